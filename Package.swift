@@ -2,7 +2,9 @@
 
 import PackageDescription
 
-/// A library module. What it lists is all it may see: the module graph is the privacy boundary.
+/// A library module.
+///
+/// What it lists is all it may see: the module graph is the privacy boundary.
 func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .target(name: name, dependencies: dependencies)
 }
@@ -31,23 +33,8 @@ extension Target.Dependency {
     static var Mustache: Self { .product(name: "Mustache", package: "swift-mustache") }
 }
 
-let package = Package(
-    name: "tributary",
-    products: [
-        .executable(name: "tributary", targets: ["tributary"]),
-        .library(name: "Linkage", targets: ["Linkage"]),
-        .library(name: "DisclosureControl", targets: ["DisclosureControl"]),
-    ],
-    dependencies: [
-        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
-        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
-        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
-    ],
-    targets: [
-// MARK: modules
+let modules: [Target] = [
+    // MARK: modules
     system("CLibCSV", ["libcsv-dev"]),
     system("CLibXLSXWriter", ["libxlsxwriter-dev"], pkgConfig: "xlsxwriter"),
     module("Vocabulary", []),
@@ -67,14 +54,20 @@ let package = Package(
     module("Publishing", ["Vocabulary", "Definitions", "Rendering", "Release", "DisclosureControl"]),
     module("Store", ["Vocabulary", "Definitions", "PersonalData", .GRDB]),
     module("SyntheticExtracts", ["Vocabulary", "PersonalData", "Delimited"]),
-    module("Nightly", [
-        "Vocabulary", "Definitions", "PersonalData", "Delimited", "Rendering", "Configuration", "Ingestion",
-        "Standardisation", "Linkage", "Timelines", "Alerts", "Cohorts", "DisclosureControl", "Release",
-        "Publishing", "Store", .Crypto, .Logging,
-    ]),
-    executable("tributary", [
-        "Vocabulary", "Definitions", "Configuration", "Nightly", "SyntheticExtracts", .ArgumentParser, .Logging,
-    ]),
+    module(
+        "Nightly",
+        [
+            "Vocabulary", "Definitions", "PersonalData", "Delimited", "Rendering", "Configuration",
+            "Ingestion",
+            "Standardisation", "Linkage", "Timelines", "Alerts", "Cohorts", "DisclosureControl", "Release",
+            "Publishing", "Store", .Crypto, .Logging,
+        ]),
+    executable(
+        "tributary",
+        [
+            "Vocabulary", "Definitions", "Configuration", "Nightly", "SyntheticExtracts", .ArgumentParser,
+            .Logging,
+        ]),
     tests("VocabularyTests", ["Vocabulary"]),
     tests("PersonalDataTests", ["PersonalData", "Vocabulary"]),
     tests("DelimitedTests", ["Delimited"]),
@@ -89,8 +82,25 @@ let package = Package(
     tests("DisclosureControlTests", ["DisclosureControl", "Definitions", "Vocabulary"]),
     tests("ReleaseTests", ["Release", "DisclosureControl", "Definitions", "PersonalData", "Vocabulary"]),
     tests("SyntheticExtractsTests", ["SyntheticExtracts", "Delimited", "PersonalData", "Vocabulary"]),
-// MARK: end of modules
-    ])
+    // MARK: end of modules
+]
+
+let package = Package(
+    name: "tributary",
+    products: [
+        .executable(name: "tributary", targets: ["tributary"]),
+        .library(name: "Linkage", targets: ["Linkage"]),
+        .library(name: "DisclosureControl", targets: ["DisclosureControl"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    ],
+    targets: modules)
 
 for target in package.targets where target.type != .system {
     target.swiftSettings = [

@@ -1,4 +1,6 @@
-/// Why a field has no value. The reasons are never merged: a blank is not a refusal, and neither is "no".
+/// Why a field has no value.
+///
+/// The reasons are never merged: a blank is not a refusal, and neither is "no".
 public enum MissingReason: String, Hashable, Sendable, CaseIterable {
     /// The extract has no such column.
     case absentColumn = "absent_column"

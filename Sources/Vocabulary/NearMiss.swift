@@ -1,7 +1,9 @@
 /// The word that a misspelt one was probably meant to be.
 public enum NearMiss: Sendable {
-    /// The nearest of the known words, if it is near enough to suggest: at most a third of the word's letters
-    /// differ. Ties go to the alphabetically first, so that a message is the same on every run.
+    /// The nearest of the known words, if it is near enough to suggest: at most a third of its letters
+    /// differ.
+    ///
+    /// Ties go to the alphabetically first, so that a message is the same on every run.
     ///
     /// - Complexity: O(known words × length²)
     public static func suggestion(for word: String, among known: some Sequence<String>) -> String? {
