@@ -1,0 +1,35 @@
+public import Vocabulary
+
+/// The partnership's common language: record types, fields and code lists, as `dictionary.yml` declares them.
+public struct DataDictionary: Hashable, Sendable {
+    /// The version that outputs and the ledger quote.
+    public let version: String
+    /// The record types, in the file's order.
+    public let recordTypes: [RecordTypeDefinition]
+    /// The code lists, in the file's order.
+    public let codeLists: [CodeList]
+
+    private let typeIndex: [RecordType: Int]
+    private let listIndex: [String: Int]
+
+    /// A dictionary of its parts; names are taken to be unique, which `Configuration` checks.
+    public init(version: String, recordTypes: [RecordTypeDefinition], codeLists: [CodeList]) {
+        self.version = version
+        self.recordTypes = recordTypes
+        self.codeLists = codeLists
+        typeIndex = Dictionary(
+            recordTypes.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+        listIndex = Dictionary(
+            codeLists.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The definition of a record type, if there is one of that name.
+    public func recordType(_ name: RecordType) -> RecordTypeDefinition? {
+        typeIndex[name].map { recordTypes[$0] }
+    }
+
+    /// The code list of that name, if there is one.
+    public func codeList(_ name: String) -> CodeList? {
+        listIndex[name].map { codeLists[$0] }
+    }
+}
