@@ -1,5 +1,3 @@
-public import Vocabulary
-
 /// The kinds of trouble an extract can have; names as in the Frictionless error taxonomy where it has one.
 public enum RowFindingCode: String, Hashable, Sendable, CaseIterable {
     /// The file can't be read as the dialect says.
