@@ -70,6 +70,8 @@ public enum IdentityUse: String, Hashable, Sendable, CaseIterable {
     case surnameInitial = "surname_initial"
     /// The date of birth.
     case birthDate = "birth_date"
+    /// How exact the date of birth is: `F` in full, `Y` the year only, `E` estimated.
+    case birthDateQuality = "birth_date_quality"
     /// The sex.
     case sex
     /// A postcode.

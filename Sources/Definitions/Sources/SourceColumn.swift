@@ -12,6 +12,9 @@ public struct SourceColumn: Hashable, Sendable {
     public let field: FieldName?
     /// The crosswalk its codes go through; none where the agency already uses the dictionary's codes.
     public let crosswalk: String?
+    /// Values that stand for "not known" in this column, in the field's canonical form: a birth date of
+    /// `1900-01-01`, a court's postcode, `UNKNOWN` for a name.
+    public let placeholders: [String]
     /// Earlier or expected other spellings of the header, for the report of a header that drifted.
     public let formerly: [String]
     /// Where it is declared.
@@ -20,13 +23,16 @@ public struct SourceColumn: Hashable, Sendable {
     /// A column of its parts.
     public init(
         name: String, type: ColumnType, constraints: ColumnConstraints = ColumnConstraints(),
-        field: FieldName? = nil, crosswalk: String? = nil, formerly: [String] = [], location: SourceLocation
+        field: FieldName? = nil, crosswalk: String? = nil, placeholders: [String] = [],
+        formerly: [String] = [],
+        location: SourceLocation
     ) {
         self.name = name
         self.type = type
         self.constraints = constraints
         self.field = field
         self.crosswalk = crosswalk
+        self.placeholders = placeholders
         self.formerly = formerly
         self.location = location
     }
