@@ -1,0 +1,110 @@
+public import Definitions
+internal import PersonalData
+public import Vocabulary
+
+/// Finds the rows that quote a key which the other source doesn't have, and sets them aside.
+///
+/// Sources are checked in the order in which they depend on each other, so that a row which quotes a row that was
+/// itself set aside is set aside too, and says so.
+public struct ForeignKeyCheck: Sendable {
+    private let sources: [SourceName: SourceDefinition]
+
+    /// A check over these sources.
+    public init(sources: [SourceDefinition]) {
+        self.sources = Dictionary(sources.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Moves rows with broken foreign keys from kept to set aside.
+    ///
+    /// - Parameters:
+    ///   - batches: The night's batches, in any order.
+    ///   - standing: The keys of a source that stand from earlier nights.
+    /// - Returns: The batches in the same order, with their counts still reconciled.
+    public func checked(
+        _ batches: [SourceBatch], standing: (SourceName) throws -> Set<String>
+    ) rethrows -> [SourceBatch] {
+        var result = batches
+        var keys: [SourceName: Set<String>] = [:]
+        for source in order(of: Set(batches.map(\.source))) {
+            guard let definition = sources[source] else { continue }
+            for key in definition.foreignKeys where keys[key.source] == nil {
+                keys[key.source] = try available(of: key.source, in: result, standing: standing)
+            }
+            for index in result.indices where result[index].source == source {
+                check(&result[index], definition, keys)
+            }
+            keys[source] = try available(of: source, in: result, standing: standing)
+        }
+        return result
+    }
+
+    /// The keys that tonight's kept rows have, and those that stand unless a snapshot replaces them.
+    private func available(
+        of source: SourceName, in batches: [SourceBatch], standing: (SourceName) throws -> Set<String>
+    ) rethrows -> Set<String> {
+        let tonight = batches.filter { $0.source == source && $0.status != .error }
+        var keys = Set(tonight.flatMap { $0.records.map(\.key.sourceKey) })
+        let replaces = sources[source]?.delivery == .snapshot && !tonight.isEmpty
+        if !replaces { keys.formUnion(try standing(source)) }
+        return keys
+    }
+
+    private func check(
+        _ batch: inout SourceBatch, _ definition: SourceDefinition, _ keys: [SourceName: Set<String>]
+    ) {
+        var kept: [IngestedRecord] = []
+        for record in batch.records {
+            let broken = definition.foreignKeys.filter { key in
+                let columns = key.columns.compactMap(definition.index(of:))
+                guard let text = RowKey.text(of: record.cells, columns: columns) else { return false }
+                return !(keys[key.source]?.contains(text) ?? false)
+            }
+            guard !broken.isEmpty else {
+                kept.append(record)
+                continue
+            }
+            let findings = broken.map { key in
+                RowFinding(
+                    code: .foreignKeyError, file: record.provenance.file, line: record.provenance.line,
+                    byteOffset: 0, column: key.columns.joined(separator: ", "),
+                    message: "quotes a key that \(key.source) doesn't have, or whose own row was set aside")
+            }
+            batch.rejected.append(
+                RejectedRow(
+                    provenance: record.provenance, byteOffset: 0, bytes: record.csvBytes, findings: findings))
+        }
+        batch.counts.rejected += batch.records.count - kept.count
+        batch.counts.kept = kept.count
+        batch.records = kept
+        batch.rejected.sort { $0.provenance.line < $1.provenance.line }
+        batch.conclude(failed: batch.status == .error)
+    }
+
+    /// The sources, each after those whose keys it quotes; sources that quote each other stand by name.
+    private func order(of names: Set<SourceName>) -> [SourceName] {
+        var ordered: [SourceName] = []
+        var visited: Set<SourceName> = []
+        func visit(_ name: SourceName) {
+            guard names.contains(name), visited.insert(name).inserted else { return }
+            for key in sources[name]?.foreignKeys ?? [] { visit(key.source) }
+            ordered.append(name)
+        }
+        for name in names.sorted() { visit(name) }
+        return ordered
+    }
+}
+
+extension IngestedRecord {
+    /// The row again as CSV, in the order of the source's columns: what is kept of a row set aside after reading.
+    fileprivate var csvBytes: [UInt8] {
+        let texts = cells.map { cell in
+            if case .text(let text) = cell { text } else { "" }
+        }
+        return Array(
+            texts.map {
+                "\"" + $0.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+                    + "\""
+            }
+            .joined(separator: ",").utf8)
+    }
+}

@@ -1,0 +1,81 @@
+public import PersonalData
+public import Vocabulary
+
+/// How an extract fared as a whole.
+public enum BatchStatus: String, Hashable, Sendable, CaseIterable {
+    /// Every row was kept or repeats one.
+    case successful = "SUCCESSFUL"
+    /// Some rows were set aside.
+    case partial = "PARTIAL"
+    /// Every row was set aside.
+    case failed = "FAILED"
+    /// The file can't be read as this source's.
+    case error = "ERROR"
+}
+
+/// A column of an extract that was dropped at the door.
+public struct DroppedColumn: Hashable, Sendable {
+    /// Why it was dropped.
+    public enum Reason: String, Hashable, Sendable, CaseIterable {
+        /// The source's mapping doesn't name it.
+        case notPromised = "not in the source's mapping"
+        /// No line of the agreement lets anybody have it.
+        case withheldByAgreement = "no line of the agreement allows it"
+    }
+
+    /// The header.
+    public let name: String
+    /// Why it was dropped.
+    public let reason: Reason
+
+    /// A column dropped for a reason.
+    public init(name: String, reason: Reason) {
+        self.name = name
+        self.reason = reason
+    }
+}
+
+/// What became of one extract: every row kept, set aside or an exact repeat.
+public struct SourceBatch: Sendable {
+    /// The source.
+    public let source: SourceName
+    /// The file's name, without a folder.
+    public let file: String
+    /// The date of the batch.
+    public let receivedOn: CalendarDay
+    /// How many rows were read, kept, set aside and repeats.
+    public internal(set) var counts = RowCounts()
+    /// The rows kept, in the file's order.
+    public internal(set) var records: [IngestedRecord] = []
+    /// The rows set aside, in the file's order.
+    public internal(set) var rejected: [RejectedRow] = []
+    /// What is to be said of the file as a whole: its header, its encoding.
+    public internal(set) var findings: [RowFinding] = []
+    /// The columns dropped at the door.
+    public internal(set) var dropped: [DroppedColumn] = []
+    /// How it fared.
+    public internal(set) var status = BatchStatus.successful
+
+    init(source: SourceName, file: String, receivedOn: CalendarDay) {
+        self.source = source
+        self.file = file
+        self.receivedOn = receivedOn
+    }
+
+    /// The file can't be read at all.
+    mutating func refuse(_ message: String, code: RowFindingCode) {
+        findings.append(
+            RowFinding(code: code, file: file, line: 1, byteOffset: 0, column: nil, message: message))
+        status = .error
+    }
+
+    mutating func conclude(failed: Bool) {
+        if failed {
+            status = .error
+        } else if counts.rejected == 0 {
+            status = .successful
+        } else {
+            status = records.isEmpty && counts.repeated == 0 ? .failed : .partial
+        }
+    }
+}
