@@ -19,7 +19,8 @@ struct Header {
     private let labels: [String]
 
     init(of row: DelimitedRow, source: SourceDefinition, file: String) {
-        labels = row.fields.map { $0.trimmed }
+        let labels = row.fields.map { $0.trimmed }
+        self.labels = labels
         width = labels.count
         var findings: [RowFinding] = []
         var fatal: [RowFinding] = []
@@ -38,7 +39,7 @@ struct Header {
         }
         let promised = Set(source.columns.map(\.name))
         let strangers = labels.filter { !$0.isEmpty && !promised.contains($0) }
-        position = source.columns.map { column in
+        let position: [Int?] = source.columns.map { column in
             let places = labels.indices.filter { labels[$0] == column.name }
             if places.count > 1 {
                 fatal.append(
@@ -67,6 +68,7 @@ struct Header {
             if isNeeded { fatal.append(missing) } else { findings.append(missing) }
             return nil
         }
+        self.position = position
         let read = Set(position.compactMap { $0 })
         var dropped: [DroppedColumn] = []
         for (index, label) in labels.enumerated() where !read.contains(index) && !label.isEmpty {
