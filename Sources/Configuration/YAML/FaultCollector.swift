@@ -1,0 +1,20 @@
+internal import Vocabulary
+
+/// The faults found so far in one load of the configuration.
+///
+/// Decoders record a fault and go on, so that one run of the command reports them all. A class, because every
+/// reader of the load adds to the same list.
+final class FaultCollector {
+    private(set) var faults: [Fault] = []
+
+    /// Records what is wrong at a place, and what would be right: one sentence without a full stop.
+    func record(_ location: SourceLocation, _ message: String) {
+        let fault = Fault(at: location, message)
+        if !faults.contains(fault) { faults.append(fault) }
+    }
+
+    /// Throws everything recorded, in order of place, if anything is.
+    func throwIfAny() throws(Faults) {
+        guard faults.isEmpty else { throw Faults(faults) }
+    }
+}
