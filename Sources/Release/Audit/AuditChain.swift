@@ -1,0 +1,64 @@
+internal import Crypto
+public import Vocabulary
+
+/// The audit log as a chain of hashes: an entry that is changed, removed, reordered or slipped in breaks it.
+public enum AuditChain: Sendable {
+    /// Entries for some records, each sealed to the one before.
+    ///
+    /// - Parameters:
+    ///   - records: What was done, in order.
+    ///   - head: The log's last sequence and hash.
+    /// - Returns: The entries to append.
+    public static func seal(_ records: [AuditRecord], after head: (sequence: Int, hash: String))
+        -> [AuditEntry]
+    {
+        var entries: [AuditEntry] = []
+        var previous = head.hash
+        for (offset, record) in records.enumerated() {
+            let sequence = head.sequence + offset + 1
+            let hash = hash(of: record, sequence: sequence, previous: previous)
+            entries.append(
+                AuditEntry(sequence: sequence, record: record, previousHash: previous, hash: hash))
+            previous = hash
+        }
+        return entries
+    }
+
+    /// Checks a whole log.
+    ///
+    /// - Parameter entries: All its entries, in the order of their sequence.
+    /// - Returns: The first place at which it isn't the chain it should be, in words; `nil` if it is.
+    /// - Complexity: O(entries)
+    public static func firstBreak(in entries: [AuditEntry]) -> String? {
+        var previous = AuditEntry.genesisHash
+        for (offset, entry) in entries.enumerated() {
+            guard entry.sequence == offset + 1 else {
+                return "entry \(offset + 1) is missing; entry \(entry.sequence) stands in its place"
+            }
+            guard entry.previousHash == previous else {
+                return "entry \(entry.sequence) doesn't follow the entry before it"
+            }
+            guard entry.hash == hash(of: entry.record, sequence: entry.sequence, previous: previous) else {
+                return "entry \(entry.sequence) was changed after it was written"
+            }
+            previous = entry.hash
+        }
+        return nil
+    }
+
+    private static func hash(of record: AuditRecord, sequence: Int, previous: String) -> String {
+        var hasher = SHA256()
+        hasher.update(data: Array(previous.utf8))
+        hasher.update(data: Array("\(sequence)\n".utf8))
+        hasher.update(data: record.canonicalBytes)
+        return hasher.finalize().hexadecimal
+    }
+}
+
+extension Sequence<UInt8> {
+    /// The bytes as lower-case hexadecimal digits.
+    var hexadecimal: String {
+        let digits = Array("0123456789abcdef".utf8)
+        return String(decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    }
+}

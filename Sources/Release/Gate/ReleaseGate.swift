@@ -1,0 +1,180 @@
+public import Definitions
+public import Vocabulary
+
+/// Somebody, in a role, who is given an output.
+public struct Recipient: Hashable, Comparable, Sendable {
+    /// The role, as the agreement names it.
+    public let role: String
+    /// Which holder of the role: an officer's or team's code; it names the recipient's folder.
+    public let holder: String
+    /// The recipient's agency.
+    public let agency: Agency
+
+    /// A recipient by role, holder and agency.
+    public init(role: String, holder: String, agency: Agency) {
+        self.role = role
+        self.holder = holder
+        self.agency = agency
+    }
+
+    /// Order of role, then of holder.
+    public static func < (left: Recipient, right: Recipient) -> Bool {
+        (left.role, left.holder) < (right.role, right.holder)
+    }
+}
+
+/// What the gate needs to know about the person whose field is asked for.
+public struct CaseConditions: Hashable, Sendable {
+    /// The names of the agreement's conditions that are known to hold for the person.
+    public let met: Set<String>
+    /// Whether the case is restricted and the recipient is not the officer named for it.
+    public let isRestricted: Bool
+
+    /// Conditions of a case; none met unless given.
+    public init(met: Set<String> = [], isRestricted: Bool = false) {
+        self.met = met
+        self.isRestricted = isRestricted
+    }
+}
+
+/// The only gate out: asks the agreement about every field of every output, and keeps account of each answer.
+///
+/// It fails closed: a field that no line allows, a condition that isn't known to hold, an agreement that isn't in
+/// force, all withhold.
+public struct ReleaseGate: Sendable {
+    private let index: AgreementIndex
+    private let agreements: [SharingAgreement]
+    private let asOf: CalendarDay
+    private var tally: [TallyKey: Tally] = [:]
+
+    private struct TallyKey: Hashable {
+        let subject: String
+        let recipient: Recipient
+        let purpose: String
+        let isDisclosure: Bool
+        let agreement: String
+        let justification: String
+    }
+
+    private struct Tally {
+        var fields: Set<String> = []
+        var count = 0
+    }
+
+    /// A gate over the agreements as they stand on a day.
+    public init(agreements: [SharingAgreement], asOf: CalendarDay) {
+        self.agreements = agreements
+        self.asOf = asOf
+        index = AgreementIndex(agreements, asOf: asOf)
+    }
+
+    /// Why an output as a whole can't go to a role for a purpose, or `nil` if an agreement in force has both.
+    public func closure(of purpose: String, role: String) -> String? {
+        let having = agreements.filter { agreement in
+            agreement.purpose(purpose) != nil && agreement.recipient(role) != nil
+        }
+        guard !having.isEmpty else { return "no agreement has the purpose \(purpose) and the role \(role)" }
+        guard !having.contains(where: { $0.standing(on: asOf).isInForce }) else { return nil }
+        return having.map { "\($0.citation): \($0.standing(on: asOf).sentence)" }.joined(separator: "; ")
+    }
+
+    /// Asks for a text that was made from some fields; every one of them must be allowed.
+    ///
+    /// - Parameters:
+    ///   - text: What would be shown; `nil` where there is nothing.
+    ///   - fields: What it was made from; none at all withholds, since nothing can vouch for it.
+    ///   - recipient: To whom.
+    ///   - purpose: The purpose's code.
+    ///   - subject: What the audit log calls it: an output or an alert.
+    ///   - conditions: What is known of the person.
+    /// - Returns: The text, for this recipient; blank; or why not.
+    public mutating func release(
+        _ text: String?, madeFrom fields: [FieldReference], to recipient: Recipient, for purpose: String,
+        subject: String, conditions: CaseConditions
+    ) -> ReleasedField {
+        guard let text, !text.isEmpty else { return .blank }
+        let answers = fields.map { field in
+            (field, answer(for: field, role: recipient.role, purpose: purpose, conditions: conditions))
+        }
+        let refusals = answers.compactMap { field, answer in answer.refusal.map { (field, $0) } }
+        if fields.isEmpty || !refusals.isEmpty {
+            let reason = refusals.first?.1 ?? .noLine
+            for (field, reason) in refusals {
+                note(field, subject, recipient, purpose, isDisclosure: false, agreement: "", reason.sentence)
+            }
+            return .withheld(reason)
+        }
+        for (field, answer) in answers {
+            guard case .permitted(let permission) = answer else { continue }
+            note(
+                field, subject, recipient, purpose, isDisclosure: true, agreement: permission.citation,
+                "line \(permission.line.name) under \(permission.statute)")
+        }
+        return .shown(ReleasedText(text))
+    }
+
+    /// Whether a recipient may have a field, without asking for a value and without an entry in the account.
+    public func allows(
+        _ field: FieldReference, to role: String, for purpose: String, conditions: CaseConditions
+    ) -> Bool {
+        answer(for: field, role: role, purpose: purpose, conditions: conditions).refusal == nil
+    }
+
+    /// The account of everything asked for so far: one record for each subject, recipient, purpose and line or
+    /// reason, in a fixed order.
+    public func auditRecords(at: String, actor: String) -> [AuditRecord] {
+        tally.map { key, tally in
+            AuditRecord(
+                operation: key.isDisclosure ? .disclosure : .withholding, at: at, actor: actor,
+                subject: key.subject, purpose: key.purpose, agreement: key.agreement,
+                justification: key.justification,
+                recipient: "\(key.recipient.role) \(key.recipient.holder) (\(key.recipient.agency))",
+                fields: tally.fields.sorted(), count: tally.count)
+        }.sorted { left, right in
+            (left.subject, left.recipient, left.operation.rawValue, left.agreement, left.justification)
+                < (
+                    right.subject, right.recipient, right.operation.rawValue, right.agreement,
+                    right.justification
+                )
+        }
+    }
+
+    private enum Answer {
+        case permitted(AgreementIndex.Permission)
+        case refused(WithholdingReason)
+
+        var refusal: WithholdingReason? {
+            if case .refused(let reason) = self { reason } else { nil }
+        }
+    }
+
+    private func answer(
+        for field: FieldReference, role: String, purpose: String, conditions: CaseConditions
+    ) -> Answer {
+        if conditions.isRestricted { return .refused(.restrictedCase) }
+        var reason = WithholdingReason.noLine
+        for permission in index.permissions(for: field, role: role, purpose: purpose) {
+            guard permission.isInForce else {
+                reason = .notInForce(citation: permission.citation)
+                continue
+            }
+            if let condition = permission.line.condition, !conditions.met.contains(condition) {
+                reason = .conditionNotMet(name: condition)
+                continue
+            }
+            return .permitted(permission)
+        }
+        return .refused(reason)
+    }
+
+    private mutating func note(
+        _ field: FieldReference, _ subject: String, _ recipient: Recipient, _ purpose: String,
+        isDisclosure: Bool, agreement: String, _ justification: String
+    ) {
+        let key = TallyKey(
+            subject: subject, recipient: recipient, purpose: purpose, isDisclosure: isDisclosure,
+            agreement: agreement, justification: justification)
+        tally[key, default: Tally()].fields.insert(field.description)
+        tally[key, default: Tally()].count += 1
+    }
+}
