@@ -10,6 +10,7 @@ enum AgreementDecoder {
     ///   - dictionary: The dictionary, whose record types and fields the lines name.
     ///   - agencies: The agencies that supply something.
     ///   - faults: Where faults are gathered.
+    /// - Returns: The agreements that could be read.
     static func decode(
         _ document: YAMLDocument, dictionary: DataDictionary, agencies: [Agency], faults: FaultCollector
     ) -> [SharingAgreement] {

@@ -1,0 +1,39 @@
+# Tributary. `make run` and `make test` do all the set-up that a fresh Debian machine with Swift needs.
+
+SHELL := /bin/bash
+PACKAGES := libcsv-dev libsqlite3-dev libxlsxwriter-dev
+BUILD := swift build --explicit-target-dependency-import-check error
+AS_OF ?= 2026-03-02
+THREADS ?= 2
+TRIBUTARY := .build/release/tributary
+
+.PHONY: help setup build run test lint clean
+
+help: ## Say what can be made
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: ## Install the system libraries that are missing
+	@missing=""; for package in $(PACKAGES); do \
+	  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'install ok installed' || missing="$$missing $$package"; done; \
+	if [ -n "$$missing" ]; then \
+	  echo "Installing$$missing"; \
+	  if [ "$$(id -u)" = 0 ]; then apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q $$missing; \
+	  else sudo apt-get update -q && sudo DEBIAN_FRONTEND=noninteractive apt-get install -y -q $$missing; fi; \
+	fi
+
+build: setup ## Build the command, optimised
+	$(BUILD) -c release --product tributary
+
+run: build ## Run both nights of SampleData to finished outputs, and say where they are
+	$(TRIBUTARY) run Pipelines/nightly.yml --as-of 2026-03-01 --threads $(THREADS)
+	$(TRIBUTARY) run Pipelines/nightly.yml --as-of $(AS_OF) --threads $(THREADS)
+
+test: setup ## Run all tests
+	swift build --build-tests --explicit-target-dependency-import-check error
+	swift test --skip-build --disable-xctest
+
+lint: ## Check the format of all Swift
+	swift format lint --strict --recursive Package.swift Sources Tests
+
+clean: ## Remove what was built and put out
+	rm -rf .build out
