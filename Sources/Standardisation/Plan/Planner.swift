@@ -25,7 +25,8 @@ struct Planner {
             source: source.name,
             fields: recordType.fields.map { .init(name: $0.name, type: $0.type, column: columns[$0.name]) },
             columns: source.columns, person: personPlan(of: source),
-            joins: source.joins.compactMap { joinPlan($0, of: source, in: recordType) })
+            joins: source.joins.compactMap { joinPlan($0, of: source, in: recordType) },
+            birthCheck: BirthCheck(recordType))
     }
 
     private mutating func columnPlans(

@@ -14,6 +14,8 @@ struct SourcePlan: Sendable {
     let person: PersonPlan
     /// What the records take from others.
     let joins: [JoinPlan]
+    /// The check that nothing happened before the person was born, for a record of a person.
+    let birthCheck: BirthCheck?
 
     /// One field of the record type.
     struct FieldPlan: Sendable {
@@ -53,6 +55,9 @@ struct SourcePlan: Sendable {
             let reading = column.reading(of: record.cells[column.index], asOf: asOf)
             values.append(reading.value)
             for remark in reading.remarks { remarks.append((place, remark)) }
+        }
+        for place in birthCheck?.blankImpossible(in: &values) ?? [] {
+            remarks.append((place, .finding(.implausibleValue, "before the date of birth; left out")))
         }
         return Draft(
             key: record.key, provenance: record.provenance, person: link(of: record), values: values,

@@ -123,3 +123,36 @@ import Vocabulary
         #expect(try bench.value("Unknowne") == .text("Unknowne"))
     }
 }
+
+@Suite struct `A day in a person's record` {
+    static let layouts = ColumnType.date(layouts: ["YYYY-MM-DD"])
+    static let clients = source(
+        "clients", of: "client", person: .own,
+        [column("id", isOnlyKey: true), column("born", layouts), column("quality"), column("died", layouts)])
+
+    @Test(arguments: [
+        ("1980-07-01", "F", "1980-06-30", true), ("1980-07-01", "F", "1980-07-01", false),
+        ("1980-07-01", "Y", "1980-06-30", false), ("1980-07-01", "Y", "1979-12-31", true),
+        ("", "F", "1901-01-01", false), ("1980-07-01", "", "2020-01-01", false),
+    ])
+    func `before the birth is blanked and reported, as far as the birth date is exact`(
+        born: String, quality: String, died: String, isBlanked: Bool
+    ) throws {
+        let dictionary = DataDictionary(
+            version: "1",
+            recordTypes: [
+                recordType(
+                    "client", role: .person,
+                    [
+                        field("born", .birthDate), field("died", .day),
+                        field("quality", .code, codes: "quality", identity: .birthDateQuality),
+                    ])
+            ], codeLists: [codeList("quality", ["F", "Y", "E"])])
+        let batch = try Standardiser(dictionary: dictionary, sources: [Self.clients], asOf: reviewDay)
+            .standardise([row(Self.clients, "1", born, quality, died)])
+        #expect((batch.records.first?.values[1] == .missing(.invalid)) == isBlanked)
+        #expect(batch.findings.map(\.code) == (isBlanked ? [.implausibleValue] : []))
+        #expect(batch.findings.map(\.column) == (isBlanked ? ["died"] : []))
+        #expect(batch.records.first?.values[0].isMissing == born.isEmpty)
+    }
+}
