@@ -1,5 +1,3 @@
-public import Vocabulary
-
 /// One record of a person, on its way into a timeline.
 public struct TimelineRecord: Hashable, Sendable {
     /// Whose it is.
