@@ -34,6 +34,7 @@ public struct Ledger: Sendable {
                     sha256 TEXT NOT NULL, bytes INTEGER NOT NULL,
                     PRIMARY KEY (run, kind, name)
                 ) STRICT, WITHOUT ROWID;
+                \(Ledger.receiptTable)
                 CREATE TABLE audit (
                     sequence INTEGER PRIMARY KEY, run INTEGER, operation TEXT NOT NULL, at TEXT NOT NULL,
                     actor TEXT NOT NULL, subject TEXT NOT NULL, purpose TEXT NOT NULL,
