@@ -38,7 +38,9 @@ struct Header {
             }
         }
         let promised = Set(source.columns.map(\.name))
-        let strangers = labels.filter { !$0.isEmpty && !promised.contains($0) }
+        // A first row that is no header is a row of somebody's data: then none of its words may be repeated.
+        let looksLikeHeader = 2 * Set(labels).intersection(promised).count >= promised.count
+        let strangers = looksLikeHeader ? labels.filter { !$0.isEmpty && !promised.contains($0) } : []
         let position: [Int?] = source.columns.map { column in
             let places = labels.indices.filter { labels[$0] == column.name }
             if places.count > 1 {
@@ -69,12 +71,19 @@ struct Header {
             return nil
         }
         self.position = position
+        if !looksLikeHeader {
+            fatal.append(
+                finding(
+                    .missingLabel, nil,
+                    "the first row is not this source's header: fewer than half of its columns are there"))
+        }
         let read = Set(position.compactMap { $0 })
         var dropped: [DroppedColumn] = []
         for (index, label) in labels.enumerated() where !read.contains(index) && !label.isEmpty {
             guard !promised.contains(label) else { continue }
-            dropped.append(DroppedColumn(name: label, reason: .notPromised))
-            if labels.firstIndex(of: label) != index {
+            dropped.append(
+                DroppedColumn(name: looksLikeHeader ? label : "column \(index + 1)", reason: .notPromised))
+            if labels.firstIndex(of: label) != index, looksLikeHeader {
                 findings.append(
                     finding(.duplicateLabel, label, "the header stands more than once; it is dropped"))
             }
