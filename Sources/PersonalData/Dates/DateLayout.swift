@@ -35,11 +35,14 @@ public enum DateLayout: String, Hashable, Sendable, CaseIterable {
 
     /// The moment that a text writes in this layout, or `nil`; without a time of day, the start of the day.
     public func moment(_ text: some StringProtocol) -> Moment? {
+        let text = String(text)
+        let mask = mask
+        let bytes = text.utf8.span
+        let places = mask.utf8.span
+        guard bytes.count == places.count else { return nil }
         var fields = Fields()
-        let bytes = text.utf8
-        guard bytes.count == mask.utf8.count else { return nil }
-        for (byte, place) in zip(bytes, mask.utf8) {
-            guard fields.take(byte, at: place) else { return nil }
+        for index in bytes.indices {
+            guard fields.take(bytes[index], at: places[index]) else { return nil }
         }
         return fields.moment
     }

@@ -52,14 +52,3 @@ struct ListReader: Sendable {
         }
     }
 }
-
-extension StringProtocol {
-    /// The text without the blanks around it.
-    var trimmed: String {
-        let scalars = unicodeScalars
-        guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-            let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
-        else { return "" }
-        return String(self[first..<scalars.index(after: last)])
-    }
-}

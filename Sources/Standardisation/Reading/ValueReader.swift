@@ -71,12 +71,12 @@ enum ValueReader: Sendable {
         return .invalid(.typeError, "not a date; this source writes dates as \(promised)")
     }
 
+    /// A whole number, which may be written with zeros behind a point.
     private static func integer(_ text: String) -> Reading {
-        if let number = Int(text) { return Reading(.integer(number)) }
-        guard let number = plainDecimal(text), let whole = Int(exactly: number) else {
-            return .invalid(.typeError, "not a whole number")
-        }
-        return Reading(.integer(whole))
+        let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+        let isWhole = parts.count == 1 || (!parts[1].isEmpty && parts[1].utf8.allSatisfy { $0 == 0x30 })
+        guard isWhole, let number = Int(parts[0]) else { return .invalid(.typeError, "not a whole number") }
+        return Reading(.integer(number))
     }
 
     private static func decimal(_ text: String) -> Reading {
