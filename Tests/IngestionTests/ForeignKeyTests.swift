@@ -1,0 +1,44 @@
+import Definitions
+import Ingestion
+import PersonalData
+import Testing
+import Vocabulary
+
+@Suite struct `A foreign key` {
+    private static let people = SourceBuilder.source(
+        "people", columns: [SourceBuilder.column("id", required: true)], primaryKey: ["id"],
+        delivery: .snapshot)
+    private static let cases = SourceBuilder.source(
+        "cases", columns: [SourceBuilder.column("ref"), SourceBuilder.column("person")], primaryKey: ["ref"],
+        foreignKeys: [ForeignKey(columns: ["person"], source: SourceName("people"), targetColumns: ["id"])])
+    private static let notes = SourceBuilder.source(
+        "notes", columns: [SourceBuilder.column("note"), SourceBuilder.column("ref")], primaryKey: ["note"],
+        foreignKeys: [ForeignKey(columns: ["ref"], source: SourceName("cases"), targetColumns: ["ref"])])
+
+    private func checked(standing: [String: Set<String>] = [:], people: String) -> [SourceBatch] {
+        let batches = [
+            SourceBuilder.ingest("note,ref\nn1,c1\nn2,c2\nn3,\n", source: Self.notes),
+            SourceBuilder.ingest("ref,person\nc1,p1\nc2,p9\n", source: Self.cases),
+            SourceBuilder.ingest(people, source: Self.people),
+        ]
+        return ForeignKeyCheck(sources: [Self.notes, Self.cases, Self.people])
+            .checked(batches) { standing[$0.name] ?? [] }
+    }
+
+    @Test func `that leads nowhere sets its row aside, and the rows that quote it`() {
+        let batches = checked(people: "id\np1\n")
+        #expect(batches.map { $0.records.map(\.key.sourceKey) } == [["n1", "n3"], ["c1"], ["p1"]])
+        #expect(Set(batches.flatMap(\.rejected).flatMap { $0.findings.map(\.code) }) == [.foreignKeyError])
+        #expect(!batches.contains { !$0.counts.reconcile })
+    }
+
+    @Test func `may lead to a row of an earlier night`() {
+        let batches = checked(standing: ["cases": ["c0"], "people": ["p9"]], people: "")
+        #expect(batches[1].records.map(\.key.sourceKey) == ["c2"])
+    }
+
+    @Test func `can't lead to a row that tonight's snapshot withdrew`() {
+        let batches = checked(standing: ["people": ["p9"]], people: "id\np1\n")
+        #expect(batches[1].records.map(\.key.sourceKey) == ["c1"])
+    }
+}
