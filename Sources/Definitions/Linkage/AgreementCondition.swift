@@ -55,10 +55,12 @@ extension AgreementCondition {
 
     private var mentions: [String] {
         switch self {
-        case .equal(let one), .shared(let one), .differ(let one), .similar(let one, _), .anySimilar(let one, _),
+        case .equal(let one), .shared(let one), .differ(let one), .similar(let one, _),
+            .anySimilar(let one, _),
             .edits(let one, _):
             one.columns
-        case .swapped(let one, let other), .swappedSimilar(let one, let other, _), .crossed(let one, let other):
+        case .swapped(let one, let other), .swappedSimilar(let one, let other, _),
+            .crossed(let one, let other):
             one.columns + other.columns
         case .present(let name), .abbreviated(let name), .dayMonthSwapped(let name), .digits(let name, _),
             .yearOnly(let name), .withinYears(let name, _):

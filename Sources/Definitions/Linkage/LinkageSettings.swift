@@ -73,7 +73,8 @@ public struct LinkageTraining: Hashable, Sendable {
     /// Training settings.
     public init(
         seed: UInt64 = 1, randomPairs: Int = 1_000_000, pairsPerRule: Int = 500_000, iterations: Int = 100,
-        tolerance: Double = 1e-5, rules: [String] = [], deterministic: [BlockingRule] = [], recall: Double = 0.8
+        tolerance: Double = 1e-5, rules: [String] = [], deterministic: [BlockingRule] = [],
+        recall: Double = 0.8
     ) {
         self.seed = seed
         self.randomPairs = randomPairs

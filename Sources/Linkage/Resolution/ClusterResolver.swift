@@ -1,0 +1,124 @@
+import Definitions
+
+/// Puts records into groups, one a person, from scored pairs: heaviest pairs first, and never against a constraint,
+/// a decision, or the weight of what the records say together.
+///
+/// Joining whatever touches would let a chain of alike people become one. Here two groups are joined only where
+/// the weights between all their records add up to evidence for it, and where the records of the smaller group have
+/// on average a link to the other that is strong enough by itself: the greedy form of correlation clustering
+/// (Bansal, Blum and Chawla 2004). The result depends on the pairs, not on the order in which records arrived.
+struct ClusterResolver {
+    /// The most members of a group that are compared with another's; of larger groups the first by record.
+    static let mostMembers = 48
+
+    private let scorer: PairScorer
+    private let definition: LinkageDefinition
+    private let judgements: Judgements
+    private let source: [Int32]
+    private let isDuplicateFree: [Bool]
+    private var scratch: ComparisonScratch
+    /// The groups so far.
+    private(set) var groups: Groups
+    /// Pairs that were not joined although they weigh enough, by their place among the scored pairs.
+    private(set) var refused: [(pair: Int, reason: ContestedLink.Reason)] = []
+
+    /// A resolver of a table's records, each on its own.
+    init(_ scorer: PairScorer, _ definition: LinkageDefinition, _ judgements: Judgements, table: LinkageTable)
+    {
+        self.scorer = scorer
+        self.definition = definition
+        self.judgements = judgements
+        source = table.source
+        isDuplicateFree = table.sources.map(definition.duplicateFree.contains)
+        scratch = ComparisonScratch(scorer.program)
+        groups = Groups(table.count)
+    }
+
+    /// Joins what people said is one person, then strong pairs, then possible ones.
+    ///
+    /// - Parameter pairs: Scored pairs, heaviest first.
+    mutating func resolve(_ pairs: [ScoredPair]) {
+        for pair in judgements.same { joinAsDecided(Int(pair.left), Int(pair.right)) }
+        let thresholds = definition.thresholds
+        let strong = pairs.prefix { $0.bits >= thresholds.join }.count
+        let possible = pairs.prefix { $0.bits >= thresholds.possible }.count
+        for pair in 0..<strong {
+            consider(pair, pairs[pair], support: min(thresholds.join, thresholds.breakBelow))
+        }
+        for pair in strong..<max(strong, possible) {
+            consider(pair, pairs[pair], support: thresholds.possible)
+        }
+    }
+
+    private mutating func joinAsDecided(_ left: Int, _ right: Int) {
+        let one = groups.root(left)
+        let other = groups.root(right)
+        if one == other { return }
+        for member in groups.members(one) {
+            for candidate in groups.members(other) where judgements.keepApart(member, candidate) { return }
+        }
+        groups.join(one, other)
+    }
+
+    private mutating func consider(_ number: Int, _ pair: ScoredPair, support: Double) {
+        let one = groups.root(Int(pair.left))
+        let other = groups.root(Int(pair.right))
+        if one == other { return }
+        if let reason = objection(to: pair, one, other, support: support) {
+            refused.append((number, reason))
+        } else {
+            groups.join(one, other)
+        }
+    }
+
+    private mutating func objection(
+        to pair: ScoredPair, _ one: Int, _ other: Int, support: Double
+    ) -> ContestedLink.Reason? {
+        if judgements.keepApart(Int(pair.left), Int(pair.right)) { return .decidedDifferent }
+        if pair.constraint >= 0 { return .keptApart(definition.constraints[Int(pair.constraint)].name) }
+        let areSingle = groups.size(ofRoot: one) == 1 && groups.size(ofRoot: other) == 1
+        if areSingle {
+            return sharesDuplicateFreeSource([one], [other]) ? .duplicateFreeSource : nil
+        }
+        var smaller = groups.members(one)
+        var larger = groups.members(other)
+        if sharesDuplicateFreeSource(smaller, larger) { return .duplicateFreeSource }
+        if smaller.count > larger.count { swap(&smaller, &larger) }
+        return objection(between: limited(smaller), limited(larger), support: support)
+    }
+
+    /// Adds up the evidence between two groups' records.
+    private mutating func objection(
+        between smaller: [Int], _ larger: [Int], support: Double
+    ) -> ContestedLink.Reason? {
+        var sum = 0.0
+        var bestLinks = 0.0
+        for member in smaller {
+            var best = -Double.infinity
+            for candidate in larger {
+                let left = min(member, candidate)
+                let right = max(member, candidate)
+                if judgements.keepApart(left, right) { return .decidedDifferent }
+                let bits = scorer.score(left, right, &scratch)
+                if let constraint = scorer.program.constraint(left, right, &scratch) {
+                    return .groupsKeptApart(definition.constraints[constraint].name)
+                }
+                sum += bits
+                best = max(best, bits)
+            }
+            bestLinks += best
+        }
+        let isSupported = sum > 0 && bestLinks >= support * Double(smaller.count)
+        return isSupported ? nil : .notEnoughSupport
+    }
+
+    private func limited(_ members: [Int]) -> [Int] {
+        members.count <= Self.mostMembers ? members : Array(members.sorted().prefix(Self.mostMembers))
+    }
+
+    private func sharesDuplicateFreeSource(_ one: [Int], _ other: [Int]) -> Bool {
+        guard isDuplicateFree.contains(true) else { return false }
+        let sources = Set(one.map { source[$0] }).filter { isDuplicateFree[Int($0)] }
+        return other.contains { sources.contains(source[$0]) }
+    }
+}

@@ -1,0 +1,49 @@
+import Definitions
+import Vocabulary
+
+/// People's decisions, as pairs of record numbers.
+struct Judgements: Sendable {
+    /// A pair of records, the earlier first.
+    struct Pair: Hashable, Comparable, Sendable {
+        let left: Int32
+        let right: Int32
+
+        init(_ one: Int, _ other: Int) {
+            left = Int32(min(one, other))
+            right = Int32(max(one, other))
+        }
+
+        static func < (one: Pair, other: Pair) -> Bool {
+            one.left != other.left ? one.left < other.left : one.right < other.right
+        }
+    }
+
+    /// Pairs that people said are one person, in order.
+    let same: [Pair]
+    /// Pairs that people said are two.
+    let different: Set<Pair>
+
+    /// The decisions whose records are both here.
+    ///
+    /// A pair that was decided both ways counts as different: what is joined wrongly harms more than what is not.
+    init(_ decisions: [LinkageDecision], in table: LinkageTable) {
+        var same: Set<Pair> = []
+        var different: Set<Pair> = []
+        for decision in decisions {
+            guard let left = table.index(of: decision.left), let right = table.index(of: decision.right),
+                left != right
+            else { continue }
+            switch decision.verdict {
+            case .same: same.insert(Pair(left, right))
+            case .different: different.insert(Pair(left, right))
+            }
+        }
+        self.same = same.subtracting(different).sorted()
+        self.different = different
+    }
+
+    /// Whether people said that two records are two people.
+    func keepApart(_ left: Int, _ right: Int) -> Bool {
+        !different.isEmpty && different.contains(Pair(left, right))
+    }
+}

@@ -1,0 +1,64 @@
+public import Vocabulary
+
+/// What linkage gives: who is who, how firmly, and what to look at.
+public struct LinkedPopulation: Sendable {
+    /// The people, in order of their identifiers; every record is in exactly one.
+    public let people: [LinkedPerson]
+    /// The pairs that were accepted, heaviest first.
+    public let links: [RecordLink]
+    /// The pairs from the review threshold on that were not joined, heaviest first.
+    public let contested: [ContestedLink]
+    /// What became of identifiers since the night before.
+    public let identifierChanges: [IdentifierChange]
+    /// How records without names were linked.
+    public let attributors: AttributorReport
+    /// What the blocking rules produced.
+    public let census: BlockingCensus
+    /// How the model was trained; `nil` where one was given.
+    public let training: TrainingReport?
+    /// The model.
+    public let model: LinkageModel
+    /// Records too thin to be joined even with their own copy.
+    public let unlinkable: Int
+    /// What to give as history on the next night.
+    public let history: PersonHistory
+}
+
+/// A person: their records, from one agency or several.
+public struct LinkedPerson: Hashable, Sendable {
+    /// Their identifier, the same from night to night.
+    public let identifier: PersonIdentifier
+    /// Their records, in order of their keys.
+    public let records: [LinkedRecord]
+
+    /// The person's records of one agency.
+    public func records(of agency: Agency) -> [LinkedRecord] { records.filter { $0.key.agency == agency } }
+}
+
+/// A record in its person.
+public struct LinkedRecord: Hashable, Sendable {
+    /// The record.
+    public let key: RecordKey
+    /// Its firmest link to another record of the person; none for a person of one record.
+    public let strength: LinkStrength
+    /// The firm part of the person to which it belongs, 0 for the largest: records of one part are joined by
+    /// L1 and L2 links, the parts of a person by L3 links alone.
+    public let part: Int
+
+    /// Whether it is of the person's largest firm part.
+    public var isCore: Bool { part == 0 }
+}
+
+/// A pair of records accepted as one person's.
+public struct RecordLink: Hashable, Sendable {
+    /// The earlier record.
+    public let left: RecordKey
+    /// The later record.
+    public let right: RecordKey
+    /// Its weight, prior included.
+    public let weight: MatchWeight
+    /// How firm it is.
+    public let strength: LinkStrength
+    /// The level of each comparison, in the model's order: 0 for silence, then from 1.
+    public let levels: [UInt8]
+}

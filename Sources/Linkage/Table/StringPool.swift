@@ -1,0 +1,118 @@
+/// Distinct strings, each known by a number: equal strings share one, so that comparing them compares integers.
+///
+/// Bytes lie end to end in one array. The hash of a string depends on its bytes alone, never on the order in which
+/// strings came, so what is computed from hashes doesn't either.
+struct StringPool: Sendable {
+    /// The UTF-8 bytes of all strings.
+    private(set) var bytes: [UInt8] = []
+    /// Where each string ends.
+    private(set) var ends: [UInt32] = []
+    /// The hash of each string.
+    private(set) var hashes: [UInt64] = []
+    /// Open addressing: the number of a string, or -1; its size is a power of two.
+    private var buckets: [Int32] = [Int32](repeating: -1, count: 1024)
+
+    /// The number of distinct strings.
+    var count: Int { ends.count }
+
+    /// The number of a string, new or known.
+    mutating func intern(_ text: String) -> Int32 {
+        let utf8 = text.utf8Span
+        return intern(utf8.span)
+    }
+
+    /// The number of a string by its bytes, new or known.
+    mutating func intern(_ text: Span<UInt8>) -> Int32 {
+        let hash = Self.hash(text)
+        let mask = buckets.count - 1
+        var bucket = Int(truncatingIfNeeded: hash) & mask
+        while buckets[bucket] >= 0 {
+            let found = buckets[bucket]
+            if hashes[Int(found)] == hash, equals(found, text) { return found }
+            bucket = (bucket + 1) & mask
+        }
+        return insert(text, hash: hash, at: bucket)
+    }
+
+    /// The number of a string, if it is known.
+    func number(of text: String) -> Int32? {
+        let utf8 = text.utf8Span
+        let span = utf8.span
+        let hash = Self.hash(span)
+        let mask = buckets.count - 1
+        var bucket = Int(truncatingIfNeeded: hash) & mask
+        while buckets[bucket] >= 0 {
+            let found = buckets[bucket]
+            if hashes[Int(found)] == hash, equals(found, span) { return found }
+            bucket = (bucket + 1) & mask
+        }
+        return nil
+    }
+
+    /// Where a string's bytes lie.
+    func range(_ number: Int32) -> Range<Int> {
+        let index = Int(number)
+        return (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])
+    }
+
+    /// The bytes of a string, as a copy.
+    func text(_ number: Int32) -> [UInt8] { Array(bytes[range(number)]) }
+
+    /// The string.
+    func string(_ number: Int32) -> String { String(decoding: bytes[range(number)], as: UTF8.self) }
+
+    private mutating func insert(_ text: Span<UInt8>, hash: UInt64, at bucket: Int) -> Int32 {
+        let number = Int32(ends.count)
+        for index in text.indices { bytes.append(text[index]) }
+        ends.append(UInt32(bytes.count))
+        hashes.append(hash)
+        buckets[bucket] = number
+        if ends.count * 2 > buckets.count { grow() }
+        return number
+    }
+
+    private mutating func grow() {
+        var larger = [Int32](repeating: -1, count: buckets.count * 2)
+        let mask = larger.count - 1
+        for (number, hash) in hashes.enumerated() {
+            var bucket = Int(truncatingIfNeeded: hash) & mask
+            while larger[bucket] >= 0 { bucket = (bucket + 1) & mask }
+            larger[bucket] = Int32(number)
+        }
+        buckets = larger
+    }
+
+    private func equals(_ number: Int32, _ text: Span<UInt8>) -> Bool {
+        let range = range(number)
+        guard range.count == text.count else { return false }
+        for index in text.indices where bytes[range.lowerBound + index] != text[index] { return false }
+        return true
+    }
+
+    /// FNV-1a over the bytes, then a finaliser that spreads it over all bits.
+    private static func hash(_ text: Span<UInt8>) -> UInt64 {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for index in text.indices {
+            hash = (hash ^ UInt64(text[index])) &* 0x0000_0100_0000_01b3
+        }
+        return Mixing.finalised(hash)
+    }
+}
+
+/// Integer hashing: a bijection of 64 bits in which every bit of the input touches every bit of the output.
+enum Mixing {
+    /// The finaliser of SplitMix64 (Steele, Lea and Flood 2014).
+    @inline(__always)
+    static func finalised(_ value: UInt64) -> UInt64 {
+        var value = value
+        value = (value ^ (value >> 30)) &* 0xbf58_476d_1ce4_e5b9
+        value = (value ^ (value >> 27)) &* 0x94d0_49bb_1331_11eb
+        return value ^ (value >> 31)
+    }
+
+    /// The hash of a hash and another value; the order of the two matters.
+    @inline(__always)
+    static func combined(_ hash: UInt64, _ value: UInt64) -> UInt64 {
+        finalised(hash &* 0x9e37_79b9_7f4a_7c15 &+ value)
+    }
+}
