@@ -8,15 +8,24 @@ public struct DataDictionary: Hashable, Sendable {
     public let recordTypes: [RecordTypeDefinition]
     /// The code lists, in the file's order.
     public let codeLists: [CodeList]
+    /// The agencies, in the file's order.
+    public let agencies: [AgencyDefinition]
+    /// The words that agencies use in different senses, in the file's order.
+    public let terms: [TermDefinition]
 
     private let typeIndex: [RecordType: Int]
     private let listIndex: [String: Int]
 
     /// A dictionary of its parts; names are taken to be unique, which `Configuration` checks.
-    public init(version: String, recordTypes: [RecordTypeDefinition], codeLists: [CodeList]) {
+    public init(
+        version: String, recordTypes: [RecordTypeDefinition], codeLists: [CodeList],
+        agencies: [AgencyDefinition] = [], terms: [TermDefinition] = []
+    ) {
         self.version = version
         self.recordTypes = recordTypes
         self.codeLists = codeLists
+        self.agencies = agencies
+        self.terms = terms
         typeIndex = Dictionary(
             recordTypes.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
         listIndex = Dictionary(
@@ -31,5 +40,10 @@ public struct DataDictionary: Hashable, Sendable {
     /// The code list of that name, if there is one.
     public func codeList(_ name: String) -> CodeList? {
         listIndex[name].map { codeLists[$0] }
+    }
+
+    /// The agency of that identifier, if there is one.
+    public func agency(_ agency: Agency) -> AgencyDefinition? {
+        agencies.first { $0.agency == agency }
     }
 }

@@ -1,0 +1,49 @@
+internal import Vocabulary
+
+/// The folder of `nightly.yml`, which knows each file that was read from it.
+///
+/// A class, because every reading adds to the files that the ledger hashes.
+final class ConfigurationFolder {
+    private let files: ConfigurationFiles
+    private let folder: String
+    private(set) var read: [ConfigurationFile] = []
+
+    /// The folder that holds a file.
+    init(of path: String, files: ConfigurationFiles) {
+        self.files = files
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        folder = parts.dropLast().joined(separator: "/")
+    }
+
+    /// A path in the folder as the user would write it.
+    func path(_ relative: String) -> String { folder.isEmpty ? relative : "\(folder)/\(relative)" }
+
+    /// Whether a file is there.
+    func holds(_ relative: String) -> Bool { files.bytes(path(relative)) != nil }
+
+    /// The `.yml` files directly in a folder below, by name.
+    func definitions(in below: String) -> [String] {
+        files.names(path(below)).filter { $0.hasSuffix(".yml") && !$0.hasPrefix(".") }.sorted()
+            .map { "\(below)/\($0)" }
+    }
+
+    /// The files beside one, as paths of the same kind: what a misspelt name may have meant.
+    func siblings(of relative: String) -> [String] {
+        let below = relative.split(separator: "/").dropLast().joined(separator: "/")
+        let names = files.names(below.isEmpty ? folder : path(below))
+        return names.map { below.isEmpty ? $0 : "\(below)/\($0)" }
+    }
+
+    /// Reads a file as YAML; `nil`, with a fault recorded, where that can't be done.
+    func document(_ relative: String, faults: FaultCollector) -> YAMLDocument? {
+        guard let bytes = files.bytes(path(relative)) else {
+            faults.record(
+                SourceLocation(file: path(relative), line: 1, column: 1), "there is no such file")
+            return nil
+        }
+        if !read.contains(where: { $0.path == relative }) {
+            read.append(ConfigurationFile(path: relative, bytes: bytes))
+        }
+        return YAMLDocument(bytes, file: path(relative), faults: faults)
+    }
+}

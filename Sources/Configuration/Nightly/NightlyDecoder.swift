@@ -1,0 +1,93 @@
+internal import Definitions
+internal import Vocabulary
+
+/// Decodes `nightly.yml`.
+///
+/// It is read in two steps: first which files there are, then, once the dictionary is known, the rest.
+struct NightlyDecoder {
+    private let reader: MappingReader
+    /// The files of the configuration; `nil` where one that must be there isn't named.
+    let parts: ConfigurationParts?
+
+    /// The first step: reads which files the configuration has.
+    init?(_ document: YAMLDocument, files: ConfigurationFolder, faults: FaultCollector) {
+        guard let reader = MappingReader(document.root, faults: faults) else { return nil }
+        self.reader = reader
+        parts = PartsDecoder(files: files).parts(reader)
+    }
+
+    /// The second step: the night, checked against the dictionary.
+    func definition(dictionary: DataDictionary?) -> NightlyDefinition? {
+        let partnership = reader.required("partnership", .mapping(partnership))
+        let places = reader.required("places", .mapping(places))
+        let papers = reader.required("papers", .entries(paper)) ?? []
+        let decoder = dictionary.map(CaseloadDecoder.init)
+        let caseload = reader.required(
+            "caseload", decoder.map { decoder in .mapping { decoder.caseload($0) } } ?? .unread)
+        let facts = reader.required(
+            "person", decoder.map { decoder in .mapping { decoder.personFacts($0) } } ?? .unread)
+        reader.finish()
+        guard let parts, let partnership, let places, let caseload, let facts else { return nil }
+        return NightlyDefinition(
+            partnership: partnership, parts: parts, places: places,
+            papers: papers.compactMap { definition(of: $0.key, $0.value) }, caseload: caseload,
+            personFacts: facts, location: reader.location)
+    }
+
+    private func partnership(_ reader: MappingReader) -> PartnershipDescription? {
+        let name = reader.required("name", .text)
+        let area = reader.required("area", .text)
+        let marking = reader.required("marking", .text)
+        let notice = reader.optional("notice", .text)
+        guard let name, let area, let marking else { return nil }
+        return PartnershipDescription(name: name, area: area, marking: marking, notice: notice)
+    }
+
+    private func places(_ reader: MappingReader) -> NightlyPlaces? {
+        let extracts = reader.required("extracts", .text)
+        let outputs = reader.required("outputs", .text)
+        let state = reader.required("state", .text)
+        let key = reader.required("pseudonym_key", .text)
+        let linkDecisions = reader.optional("link_decisions", .text)
+        let alertDecisions = reader.optional("alert_decisions", .text)
+        guard let extracts, let outputs, let state, let key else { return nil }
+        return NightlyPlaces(
+            extracts: extracts, outputs: outputs, state: state, pseudonymKey: key,
+            linkDecisions: linkDecisions, alertDecisions: alertDecisions)
+    }
+
+    private struct Paper {
+        let purpose: String
+        let recipients: [String]
+        let cohort: String?
+    }
+
+    private var paper: Reading<Paper> {
+        .mapping { reader in
+            let purpose = reader.required("purpose", .text)
+            let recipients = reader.required("to", .oneOrMore(.text))
+            let cohort = reader.optional("cohort", .identifier)
+            guard let purpose, let recipients else { return nil }
+            return Paper(purpose: purpose, recipients: recipients, cohort: cohort)
+        }
+    }
+
+    private func definition(of key: Located<String>, _ paper: Paper) -> PaperDefinition? {
+        guard let kind = PaperDefinition.Kind(rawValue: key.value) else {
+            reader.faults.record(
+                key.location,
+                KnownWords.message(
+                    unknown: key.value, kind: "paper",
+                    known: PaperDefinition.Kind.allCases.map(\.rawValue)))
+            return nil
+        }
+        return PaperDefinition(
+            kind: kind, purpose: paper.purpose, recipients: paper.recipients, cohort: paper.cohort,
+            location: key.location)
+    }
+}
+
+extension Reading {
+    /// Nothing: what it would be checked against couldn't be read, and that is a fault already.
+    fileprivate static var unread: Reading { Reading { _, _ in nil } }
+}
