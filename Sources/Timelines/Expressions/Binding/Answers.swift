@@ -1,0 +1,116 @@
+import Vocabulary
+
+/// A truth value, and where it is unknown why.
+struct Truth: Hashable, Sendable {
+    let value: TruthValue
+    let causes: Causes
+
+    init(_ value: TruthValue, _ causes: Causes = []) {
+        self.value = value
+        self.causes = causes
+    }
+
+    init(_ known: Bool) { self.init(TruthValue(known)) }
+}
+
+/// A number, day or strength of which at least the range is known; the same twice where it is known itself.
+struct Quantity: Hashable, Sendable {
+    let low: Double
+    let high: Double
+    let causes: Causes
+
+    init(low: Double, high: Double, _ causes: Causes) {
+        self.low = low
+        self.high = high
+        self.causes = causes
+    }
+
+    init(_ known: Double) { self.init(low: known, high: known, []) }
+
+    static func unknown(_ causes: Causes) -> Quantity {
+        Quantity(low: -.infinity, high: .infinity, causes)
+    }
+
+    var isKnown: Bool { low == high }
+
+    /// The comparison with another: known wherever it comes out the same for all values of both ranges.
+    func compare(_ comparison: Comparison, _ other: Quantity) -> Truth {
+        let value: TruthValue
+        switch comparison {
+        case .less: value = Self.truth(yes: high < other.low, no: low >= other.high)
+        case .lessOrEqual: value = Self.truth(yes: high <= other.low, no: low > other.high)
+        case .greater: value = Self.truth(yes: low > other.high, no: high <= other.low)
+        case .greaterOrEqual: value = Self.truth(yes: low >= other.high, no: high < other.low)
+        case .equal, .notEqual:
+            let equal = Self.truth(
+                yes: isKnown && other.isKnown && low == other.low, no: high < other.low || low > other.high)
+            value = comparison == .equal ? equal : equal.negated
+        }
+        return Truth(value, value == .unknown ? causes.union(other.causes) : [])
+    }
+
+    private static func truth(yes: Bool, no: Bool) -> TruthValue { yes ? .yes : no ? .no : .unknown }
+
+    /// The range of all results from values of both ranges.
+    func combined(_ operation: Arithmetic, _ other: Quantity) -> Quantity {
+        let causes = causes.union(other.causes)
+        switch operation {
+        case .plus: return Self.spanning([low + other.low, high + other.high], causes)
+        case .minus: return Self.spanning([low - other.high, high - other.low], causes)
+        case .times: return Self.spanning(products(other), causes)
+        case .dividedBy:
+            guard other.low > 0 || other.high < 0 else {
+                return .unknown(other.isKnown ? causes.union(.undefined) : causes)
+            }
+            let reciprocal = Quantity(low: 1 / other.high, high: 1 / other.low, [])
+            if isKnown, other.isKnown { return Quantity(low / other.low) }
+            return Self.spanning(products(reciprocal), causes)
+        }
+    }
+
+    /// Zero times anything, even what has no bound, is zero.
+    private func products(_ other: Quantity) -> [Double] {
+        func product(_ one: Double, _ two: Double) -> Double { one == 0 || two == 0 ? 0 : one * two }
+        return [
+            product(low, other.low), product(low, other.high), product(high, other.low),
+            product(high, other.high),
+        ]
+    }
+
+    private static func spanning(_ ends: [Double], _ causes: Causes) -> Quantity {
+        var low = Double.infinity
+        var high = -Double.infinity
+        for end in ends {
+            guard !end.isNaN else { return .unknown(causes.union(.undefined)) }
+            low = Swift.min(low, end)
+            high = Swift.max(high, end)
+        }
+        return Quantity(low: low, high: high, low == high ? [] : causes)
+    }
+}
+
+/// A code, word, token or agency as a number that only equality means something for.
+struct Symbol: Hashable, Sendable {
+    /// The number; negative where it is not known.
+    let number: Int32
+    let causes: Causes
+
+    init(_ number: Int32) {
+        self.number = number
+        causes = []
+    }
+
+    private init(number: Int32, causes: Causes) {
+        self.number = number
+        self.causes = causes
+    }
+
+    static func unknown(_ causes: Causes) -> Symbol { Symbol(number: -1, causes: causes) }
+
+    var isKnown: Bool { number >= 0 }
+
+    func equals(_ other: Symbol) -> Truth {
+        guard isKnown, other.isKnown else { return Truth(.unknown, causes.union(other.causes)) }
+        return Truth(number == other.number)
+    }
+}

@@ -1,0 +1,55 @@
+import Definitions
+import Vocabulary
+
+/// A condition as a closure over columns.
+typealias TruthCode = @Sendable (inout Cursor) -> Truth
+
+/// A measure as a closure over columns.
+typealias QuantityCode = @Sendable (inout Cursor) -> Quantity
+
+/// A term as a closure over columns.
+typealias SymbolCode = @Sendable (inout Cursor) -> Symbol
+
+/// Turns a checked expression into closures over the columns of some timelines.
+///
+/// Closures give the same answer with and without a trace; with one they also note rows and reasons.
+struct Binder {
+    let timelines: Timelines
+    /// The day that windows end on.
+    let asOf: Int32
+    /// The raw strength below which a row is used for nothing.
+    let minimum: UInt8
+    /// Numbers for words that no row holds.
+    private(set) var words: WordTable
+
+    init(_ timelines: Timelines, minimumLink: LinkStrength, asOf: CalendarDay) {
+        self.timelines = timelines
+        self.asOf = asOf.dayNumber
+        minimum = minimumLink.rawValue
+        words = WordTable(pool: timelines.texts)
+    }
+
+    mutating func number(of word: String) -> Int32 { words.number(of: word) }
+
+    func agencyNumber(_ agency: Agency) -> Int? { timelines.agencies.firstIndex(of: agency) }
+}
+
+/// Numbers of words: those that rows hold, and those that only expressions and code lists do.
+struct WordTable: Sendable {
+    private let pool: TextPool
+    private var others: [String] = []
+
+    init(pool: TextPool) { self.pool = pool }
+
+    mutating func number(of word: String) -> Int32 {
+        if let number = pool.known(word) { return number }
+        if let place = others.firstIndex(of: word) { return Int32(pool.texts.count + place) }
+        others.append(word)
+        return Int32(pool.texts.count + others.count - 1)
+    }
+
+    func word(_ number: Int32) -> String {
+        let number = Int(number)
+        return number < pool.texts.count ? pool.text(Int32(number)) : others[number - pool.texts.count]
+    }
+}

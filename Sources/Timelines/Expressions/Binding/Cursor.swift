@@ -1,0 +1,90 @@
+/// Where an evaluation is: the person, the row of each query that it is within, and what is noted on the way.
+struct Cursor {
+    /// The person's place.
+    var place: Int
+    private var first = 0
+    private var second = 0
+    private var third = 0
+    private var fourth = 0
+    /// What is noted, or nothing where only the answer is wanted.
+    var trace: Trace?
+
+    init(place: Int, tracing: Bool) {
+        self.place = place
+        trace = tracing ? Trace() : nil
+    }
+
+    /// The row of the query at a level; there are as many as `Checker.deepestQuery`.
+    subscript(level: Int) -> Int {
+        @inline(__always) get {
+            switch level {
+            case 0: first
+            case 1: second
+            case 2: third
+            default: fourth
+            }
+        }
+        @inline(__always) set {
+            switch level {
+            case 0: first = newValue
+            case 1: second = newValue
+            case 2: third = newValue
+            default: fourth = newValue
+            }
+        }
+    }
+
+    mutating func note(_ reason: @autoclosure () -> UnknownReason) {
+        if trace != nil { trace?.unknowns.append(reason()) }
+    }
+
+    mutating func cite(_ row: @autoclosure () -> EvidenceReference) {
+        if trace != nil { trace?.evidence.append(row()) }
+    }
+
+    /// Where the notes end now.
+    var mark: Trace.Mark { trace?.mark ?? Trace.Mark(evidence: 0, unknowns: 0) }
+
+    /// Forgets the reasons noted since a mark: the answer did not need what was not known.
+    mutating func forgetUnknowns(since mark: Trace.Mark) {
+        trace?.unknowns.removeSubrange(mark.unknowns...)
+    }
+
+    /// Forgets the rows cited since a mark.
+    mutating func forgetEvidence(since mark: Trace.Mark) {
+        trace?.evidence.removeSubrange(mark.evidence...)
+    }
+
+    mutating func forget(since mark: Trace.Mark) {
+        forgetUnknowns(since: mark)
+        forgetEvidence(since: mark)
+    }
+}
+
+/// The rows that an answer rests on, and the reasons for what it does not know.
+struct Trace {
+    var evidence: [EvidenceReference] = []
+    var unknowns: [UnknownReason] = []
+
+    /// How much was noted at some time.
+    struct Mark {
+        let evidence: Int
+        let unknowns: Int
+    }
+
+    var mark: Mark { Mark(evidence: evidence.count, unknowns: unknowns.count) }
+
+    /// Takes out what was noted since a mark.
+    mutating func cut(since mark: Mark) -> Trace {
+        let cut = Trace(
+            evidence: Array(evidence[mark.evidence...]), unknowns: Array(unknowns[mark.unknowns...]))
+        evidence.removeSubrange(mark.evidence...)
+        unknowns.removeSubrange(mark.unknowns...)
+        return cut
+    }
+
+    mutating func append(_ other: Trace) {
+        evidence += other.evidence
+        unknowns += other.unknowns
+    }
+}

@@ -1,0 +1,143 @@
+import Definitions
+import Vocabulary
+
+extension Checker {
+    /// A query that is a value by itself.
+    mutating func query(_ syntax: QuerySyntax, _ range: Range<Int>) -> TypedExpression? {
+        switch syntax.kind {
+        case .latest, .first: return pick(syntax, [], range)
+        case .exists, .active:
+            return checked(syntax, range) { checker, query in .condition(.exists(query)) }
+        case .count:
+            return checked(syntax, range) { checker, query in
+                guard let subject = syntax.subject else { return .measure(.count(query), .number) }
+                return checker.distinct(subject, query)
+            }
+        case .sum:
+            return checked(syntax, range) { checker, query in
+                checker.summed(syntax, query, except: [.day, .strength]) { .sum(query, $0) }
+            }
+        case .max, .min:
+            let highest = syntax.kind == .max
+            return checked(syntax, range) { checker, query in
+                checker.summed(syntax, query, except: [.strength]) {
+                    .extreme(query, $0, highest: highest)
+                }
+            }
+        }
+    }
+
+    /// `latest(…).a.b`: a field of the record that is picked, or its date.
+    mutating func pick(
+        _ syntax: QuerySyntax, _ path: [Syntax.Word], _ range: Range<Int>
+    ) -> TypedExpression? {
+        checked(syntax, range) { checker, query in
+            guard let row = checker.rows.last else { return nil }
+            guard row.definition.timing != .undated else {
+                checker.fault(
+                    range, "'\(row.definition.name)' has no date, and so no \(syntax.kind.rawValue) one")
+                return nil
+            }
+            let name = path.first ?? Syntax.Word(name: "date", range: range)
+            var typed = checker.declaredField(name, of: row)
+            if path.count > 1, let owner = typed { typed = checker.property(path[1], of: owner) }
+            let direction: Pick = syntax.kind == .latest ? .latest : .first
+            return switch typed {
+            case .condition(let value): .condition(.pick(query, direction, value))
+            case .measure(let value, let kind): .measure(.pick(query, direction, value), kind)
+            case .term(let value, let kind): .term(.pick(query, direction, value), kind)
+            case .linkChecks, nil: nil
+            }
+        }
+    }
+
+    private mutating func distinct(_ subject: Syntax, _ query: Query) -> TypedExpression? {
+        guard let typed = check(subject) else { return nil }
+        switch typed {
+        case .measure(let value, _): return .measure(.distinctMeasures(query, value), .number)
+        case .term(let value, let kind):
+            return .measure(.distinctTerms(query, value, isAgency: kind == .agency), .number)
+        case .condition, .linkChecks:
+            fault(subject.range, "distinct conditions are at most two; count the records where each holds")
+            return nil
+        }
+    }
+
+    private mutating func summed(
+        _ syntax: QuerySyntax, _ query: Query, except: [MeasureKind], _ make: (Measure) -> Measure
+    ) -> TypedExpression? {
+        guard let subject = syntax.subject, let (measure, kind) = measure(subject, like: .number) else {
+            return nil
+        }
+        guard !except.contains(kind) else {
+            fault(subject.range, "\(syntax.kind.rawValue)(…) of \(Self.name(kind)) means nothing")
+            return nil
+        }
+        return .measure(make(measure), kind)
+    }
+
+    // MARK: Common to all
+
+    /// Checks what all queries have, then the rest within the scope of its records.
+    private mutating func checked(
+        _ syntax: QuerySyntax, _ range: Range<Int>,
+        _ rest: (inout Checker, Query) -> TypedExpression?
+    ) -> TypedExpression? {
+        guard let definition = recordType(syntax.recordType) else { return nil }
+        let level = baseLevel + rows.count
+        guard level < Self.deepestQuery else {
+            fault(range, "more than \(Self.deepestQuery) queries one within another")
+            return nil
+        }
+        guard isAliasFree(syntax.alias) else { return nil }
+        let before = faults.count
+        let window = window(of: syntax, definition, range)
+        rows.append(RowScope(definition: definition, alias: syntax.alias?.name, level: level))
+        defer { rows.removeLast() }
+        let condition = syntax.condition.flatMap { self.condition($0) }
+        let agencies = syntax.condition.flatMap { limit($0) }
+        queries.append(.init(recordType: definition.name, agencies: agencies))
+        let query = Query(
+            recordType: definition.name, level: level, condition: condition, window: window ?? .anyTime,
+            agencies: agencies, noneIfNotFound: syntax.noneIfNotFound)
+        let typed = rest(&self, query)
+        return faults.count == before ? typed : nil
+    }
+
+    private mutating func isAliasFree(_ alias: Syntax.Word?) -> Bool {
+        guard let alias else { return true }
+        guard alias.name != "person", !rows.contains(where: { $0.alias == alias.name }) else {
+            fault(alias.range, "'\(alias.name)' already means something here; choose another name")
+            return false
+        }
+        return true
+    }
+
+    private mutating func recordType(_ word: Syntax.Word) -> RecordTypeDefinition? {
+        let held = scope.dictionary.recordTypes.filter { $0.role != .reference }
+        if let found = held.first(where: { $0.name.name == word.name }) { return found }
+        if scope.dictionary.recordType(RecordType(word.name)) != nil {
+            fault(word.range, "'\(word.name)' is of no one person, and so in nobody's timeline")
+        } else {
+            let hint = Self.suggestion(for: word.name, among: held.map(\.name.name))
+            fault(word.range, "no record type is called '\(word.name)'; \(hint)")
+        }
+        return nil
+    }
+
+    /// The agencies that a condition limits its query to: `agency is a`, alone or joined by `and`.
+    private func limit(_ condition: Syntax) -> [Agency]? {
+        switch condition.form {
+        case .comparison(.equal, let field, let agency) where field.form == .word("agency"):
+            return Self.word(agency).map { [Agency($0)] }
+        case .isIn(let field, let items) where field.form == .word("agency"):
+            let agencies = items.compactMap(Self.word).map { Agency($0) }
+            return agencies.count == items.count ? Set(agencies).sorted() : nil
+        case .all(let operands):
+            let limits = operands.compactMap(limit)
+            guard let first = limits.first else { return nil }
+            return limits.dropFirst().reduce(first) { common, limit in common.filter(limit.contains) }
+        default: return nil
+        }
+    }
+}

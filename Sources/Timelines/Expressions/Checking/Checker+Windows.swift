@@ -1,0 +1,75 @@
+import Definitions
+import Vocabulary
+
+extension Checker {
+    /// The window of a query; without one, all that is of today or before.
+    mutating func window(
+        of syntax: QuerySyntax, _ definition: RecordTypeDefinition, _ range: Range<Int>
+    ) -> Window? {
+        if syntax.kind == .active { return activeWindow(syntax, definition, range) }
+        guard definition.timing != .undated else {
+            if let window = syntax.window {
+                fault(window.range, "'\(definition.name)' has no date, and so no window")
+                return nil
+            }
+            return .anyTime
+        }
+        readDates(of: definition)
+        return syntax.window.map { window($0) } ?? .fixed(from: nil, to: 0)
+    }
+
+    /// `active(…)`: the states that hold today, or on the day that `on` names.
+    private mutating func activeWindow(
+        _ syntax: QuerySyntax, _ definition: RecordTypeDefinition, _ range: Range<Int>
+    ) -> Window? {
+        guard case .state = definition.timing else {
+            fault(range, "'\(definition.name)' is no state, and so never active; say 'exists'")
+            return nil
+        }
+        readDates(of: definition)
+        guard let window = syntax.window else { return .fixed(from: 0, to: 0) }
+        guard case .on = window.form else {
+            fault(window.range, "what is active is so on one day; say 'on' and a day, or 'exists'")
+            return nil
+        }
+        return self.window(window)
+    }
+
+    private mutating func readDates(of definition: RecordTypeDefinition) {
+        switch definition.timing {
+        case .undated: break
+        case .event(let day): fields.append(.init(recordType: definition.name, field: day))
+        case .state(let from, let until):
+            fields += ([from] + until).map { .init(recordType: definition.name, field: $0) }
+        }
+    }
+
+    /// The first and last day of a window, both included.
+    mutating func window(_ syntax: WindowSyntax) -> Window? {
+        switch syntax.form {
+        case .last(let days): return .fixed(from: -days, to: 0)
+        case .next(let days): return .fixed(from: 0, to: days)
+        case .anyTime: return .anyTime
+        case .before(let day): return between(nil, 0, day, -1)
+        case .until(let day): return between(nil, 0, day, 0)
+        case .after(let day): return between(day, 1, nil, 0)
+        case .from(let day): return between(day, 0, nil, 0)
+        case .on(let day): return between(day, 0, day, 0)
+        case .between(let first, let last): return between(first, 0, last, 0)
+        case .daysAfter(let days, let day): return between(day, 0, day, days)
+        case .daysBefore(let days, let day): return between(day, -days, day, 0)
+        }
+    }
+
+    private mutating func between(
+        _ first: Syntax?, _ addingToFirst: Int, _ last: Syntax?, _ addingToLast: Int
+    ) -> Window? {
+        let before = faults.count
+        let from = first.flatMap { dayMeasure($0) }.map { Window.Bound(day: $0, adding: addingToFirst) }
+        let to =
+            faults.count > before
+            ? nil : last.flatMap { dayMeasure($0) }.map { Window.Bound(day: $0, adding: addingToLast) }
+        guard faults.count == before else { return nil }
+        return .between(from: from, to: to)
+    }
+}

@@ -1,0 +1,218 @@
+import Vocabulary
+
+/// Reads tokens as an expression, by recursive descent; the grammar is in `Documentation/expressions.md`.
+struct Parser {
+    private let tokens: [Token]
+    private var position = 0
+    /// How deep brackets and queries may nest, so that no text can exhaust the stack.
+    static let deepest = 40
+    private var depth = 0
+
+    private init(_ tokens: [Token]) { self.tokens = tokens }
+
+    /// The expression that a text holds.
+    ///
+    /// - Throws: The first fault.
+    static func syntax(of text: String) throws(SyntaxFault) -> Syntax {
+        var parser = Parser(try Lexer.tokens(of: text))
+        let syntax = try parser.expression()
+        guard parser.token.form == .end else {
+            throw parser.fault("expected 'and', 'or' or the end, found \(parser.token.description)")
+        }
+        return syntax
+    }
+
+    // MARK: Tokens
+
+    var token: Token { tokens[position] }
+
+    var tokenAfter: Token { tokens[min(position + 1, tokens.count - 1)] }
+
+    /// Where the last token that was taken ends.
+    var end: Int { position == 0 ? 0 : tokens[position - 1].range.upperBound }
+
+    mutating func advance() { position = min(position + 1, tokens.count - 1) }
+
+    func isAt(_ word: String) -> Bool { token.form == .word(word) }
+
+    func isAt(sign: String) -> Bool { token.form == .sign(sign) }
+
+    mutating func take(_ word: String) -> Bool {
+        guard isAt(word) else { return false }
+        advance()
+        return true
+    }
+
+    mutating func take(sign: String) -> Bool {
+        guard isAt(sign: sign) else { return false }
+        advance()
+        return true
+    }
+
+    mutating func expect(_ word: String) throws(SyntaxFault) {
+        guard take(word) else { throw fault("expected '\(word)', found \(token.description)") }
+    }
+
+    mutating func expect(sign: String) throws(SyntaxFault) {
+        guard take(sign: sign) else { throw fault("expected '\(sign)', found \(token.description)") }
+    }
+
+    /// A name: any word, for what a dot or a query leads to can't be mistaken for a keyword.
+    mutating func name(_ what: String) throws(SyntaxFault) -> Syntax.Word {
+        guard case .word(let name) = token.form else {
+            throw fault("expected \(what), found \(token.description)")
+        }
+        let word = Syntax.Word(name: name, range: token.range)
+        advance()
+        return word
+    }
+
+    mutating func wholeNumber(_ what: String) throws(SyntaxFault) -> Int {
+        guard case .number(let number, let written) = token.form, let whole = Int(written), number <= 100_000
+        else { throw fault("expected \(what), a whole number up to 100000, found \(token.description)") }
+        advance()
+        return whole
+    }
+
+    func fault(_ message: String) -> SyntaxFault {
+        SyntaxFault(offset: token.range.lowerBound, message: message)
+    }
+
+    func syntax(_ form: Syntax.Form, from start: Int) -> Syntax { Syntax(form: form, range: start..<end) }
+
+    // MARK: Conditions
+
+    /// `a or b`
+    mutating func expression() throws(SyntaxFault) -> Syntax {
+        depth += 1
+        defer { depth -= 1 }
+        guard depth <= Self.deepest else { throw fault("more than \(Self.deepest) levels of nesting") }
+        let start = token.range.lowerBound
+        var operands = [try conjunction()]
+        while take("or") { operands.append(try conjunction()) }
+        return operands.count == 1 ? operands[0] : syntax(.any(operands), from: start)
+    }
+
+    /// `a and b`
+    private mutating func conjunction() throws(SyntaxFault) -> Syntax {
+        let start = token.range.lowerBound
+        var operands = [try negation()]
+        while take("and") { operands.append(try negation()) }
+        return operands.count == 1 ? operands[0] : syntax(.all(operands), from: start)
+    }
+
+    /// `not a`
+    private mutating func negation() throws(SyntaxFault) -> Syntax {
+        let start = token.range.lowerBound
+        var negations = 0
+        while take("not") { negations += 1 }
+        var result = try comparison()
+        for _ in 0..<negations { result = syntax(.not(result), from: start) }
+        return result
+    }
+
+    /// `a >= b`, `a is b`, `a is known`, `a in [b, c]`, `a within last 28 days`, `a between b and c`
+    private mutating func comparison() throws(SyntaxFault) -> Syntax {
+        let start = token.range.lowerBound
+        let left = try sum()
+        if case .sign(let sign) = token.form, let comparison = Comparison(rawValue: sign) {
+            advance()
+            let result = syntax(.comparison(comparison, left, try sum()), from: start)
+            if case .sign(let next) = token.form, Comparison(rawValue: next) != nil {
+                throw fault("a second comparison in a row; join two with 'and'")
+            }
+            return result
+        }
+        if take("is") { return try isTest(left, from: start) }
+        let negated =
+            isAt("not") && [.word("in"), .word("within"), .word("between")].contains(tokenAfter.form)
+        if negated { advance() }
+        guard let test = try rangeTest(left, from: start) else { return left }
+        return negated ? syntax(.not(test), from: start) : test
+    }
+
+    private mutating func isTest(_ left: Syntax, from start: Int) throws(SyntaxFault) -> Syntax {
+        let negated = take("not")
+        if isAt("in") || isAt("within") || isAt("between"), let test = try rangeTest(left, from: start) {
+            return negated ? syntax(.not(test), from: start) : test
+        }
+        if take("known") { return syntax(.isKnown(left, !negated), from: start) }
+        if take("missing") { return syntax(.isKnown(left, negated), from: start) }
+        return syntax(.comparison(negated ? .notEqual : .equal, left, try sum()), from: start)
+    }
+
+    private mutating func rangeTest(_ left: Syntax, from start: Int) throws(SyntaxFault) -> Syntax? {
+        if take("in") {
+            try expect(sign: "[")
+            var items = [try sum()]
+            while take(sign: ",") { items.append(try sum()) }
+            try expect(sign: "]")
+            return syntax(.isIn(left, items), from: start)
+        }
+        if take("within") {
+            let window = try window()
+            return syntax(.within(left, window), from: start)
+        }
+        if take("between") {
+            let low = try sum()
+            try expect("and")
+            return syntax(.between(left, low, try sum()), from: start)
+        }
+        return nil
+    }
+
+    // MARK: Sums
+
+    /// `a + b`
+    mutating func sum() throws(SyntaxFault) -> Syntax {
+        let start = token.range.lowerBound
+        var left = try product()
+        while case .sign(let sign) = token.form, sign == "+" || sign == "-" {
+            advance()
+            left = syntax(.arithmetic(sign == "+" ? .plus : .minus, left, try product()), from: start)
+        }
+        return left
+    }
+
+    /// `a * b`
+    private mutating func product() throws(SyntaxFault) -> Syntax {
+        let start = token.range.lowerBound
+        var left = try signed()
+        while case .sign(let sign) = token.form, sign == "*" || sign == "/" {
+            advance()
+            left = syntax(.arithmetic(sign == "*" ? .times : .dividedBy, left, try signed()), from: start)
+        }
+        return left
+    }
+
+    /// `-a`, `a else b if none`
+    private mutating func signed() throws(SyntaxFault) -> Syntax {
+        let start = token.range.lowerBound
+        if take(sign: "-") { return syntax(.negative(try operand()), from: start) }
+        var value = try operand()
+        while take("else") {
+            let other = try operand()
+            try expect("if")
+            let causes: Causes
+            if take("none") {
+                causes = .none
+            } else if take("missing") {
+                causes = .missing
+            } else {
+                throw fault("expected 'none' or 'missing', found \(token.description)")
+            }
+            value = syntax(.otherwise(value, other, causes), from: start)
+        }
+        return value
+    }
+
+    /// A value and the names that dots lead to.
+    private mutating func operand() throws(SyntaxFault) -> Syntax {
+        let start = token.range.lowerBound
+        var value = try primary()
+        while take(sign: ".") {
+            value = syntax(.member(value, try name("a field's name")), from: start)
+        }
+        return value
+    }
+}
