@@ -1,0 +1,89 @@
+public import Vocabulary
+
+/// Where an alert stands from night to night.
+public struct AlertLife: Hashable, Sendable {
+    /// Where it stands tonight.
+    public enum Standing: String, Hashable, Sendable, CaseIterable {
+        /// Raised tonight.
+        case new
+        /// Raised before, and nothing changed.
+        case open
+        /// Raised before, and something changed that its reader should know.
+        case changed
+        /// Its rule no longer fires.
+        case lapsed
+        /// Shown for as long as its rule says.
+        case expired
+    }
+
+    /// Where it stands tonight.
+    public let standing: Standing
+    /// The night that raised it.
+    public let firstSeen: CalendarDay
+    /// The latest night that raised or changed it.
+    public let lastChanged: CalendarDay
+    /// The latest night on which the rule fired.
+    public let lastFired: CalendarDay
+    /// The first day on which it is no longer shown.
+    public let expiresOn: CalendarDay
+    /// What changed tonight; empty unless it stands as changed.
+    public let changes: [AlertChange]
+    /// The night that closed it, once it lapsed or expired.
+    public let closedOn: CalendarDay?
+    /// Why it was closed.
+    public let closedBecause: String?
+    /// Why tonight couldn't tell whether the rule still fires; empty where it could.
+    public let notEvaluated: [AlertInput]
+
+    /// A life of its parts.
+    public init(
+        standing: Standing, firstSeen: CalendarDay, lastChanged: CalendarDay, lastFired: CalendarDay,
+        expiresOn: CalendarDay, changes: [AlertChange] = [], closedOn: CalendarDay? = nil,
+        closedBecause: String? = nil, notEvaluated: [AlertInput] = []
+    ) {
+        self.standing = standing
+        self.firstSeen = firstSeen
+        self.lastChanged = lastChanged
+        self.lastFired = lastFired
+        self.expiresOn = expiresOn
+        self.changes = changes
+        self.closedOn = closedOn
+        self.closedBecause = closedBecause
+        self.notEvaluated = notEvaluated
+    }
+
+    /// Whether it is on its owner's list.
+    public var isShown: Bool { standing == .new || standing == .open || standing == .changed }
+}
+
+/// Something about an alert that changed since the night before.
+public enum AlertChange: Hashable, Sendable, CustomStringConvertible {
+    /// It asks for an answer sooner, or less soon.
+    case severity(from: Severity, to: Severity)
+    /// So many records that it did not have before.
+    case evidence(added: Int)
+    /// A protective factor that was not there before, by its title.
+    case protectiveGained(String)
+    /// A protective factor that is no longer there, by its title.
+    case protectiveLost(String)
+    /// The records are linked more or less firmly.
+    case link(from: LinkStrength, to: LinkStrength)
+    /// The rule changed.
+    case rule(from: Int, to: Int)
+    /// It had lapsed, and fires again.
+    case firesAgain
+
+    /// The change in words.
+    public var description: String {
+        switch self {
+        case .severity(let from, let to): "severity \(to.rawValue), was \(from.rawValue)"
+        case .evidence(added: 1): "1 new record"
+        case .evidence(let added): "\(added) new records"
+        case .protectiveGained(let title): "protective factor gained: \(title)"
+        case .protectiveLost(let title): "protective factor lost: \(title)"
+        case .link(let from, let to): "link strength \(to.label), was \(from.label)"
+        case .rule(let from, let to): "rule version \(to), was \(from)"
+        case .firesAgain: "had lapsed, fires again"
+        }
+    }
+}
