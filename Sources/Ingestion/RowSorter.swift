@@ -48,6 +48,7 @@ struct RowSorter {
         findings += repeatedValues(in: checked.cells, row: row)
         guard findings.isEmpty, let key else {
             batch.counts.rejected += 1
+            if let key { batch.rejectedKeys.insert(key) } else { batch.keylessRejects += 1 }
             batch.rejected.append(
                 RejectedRow(
                     provenance: provenance, byteOffset: row.byteRange.lowerBound, bytes: bytes,

@@ -53,6 +53,10 @@ public struct SourceBatch: Sendable {
     public internal(set) var findings: [RowFinding] = []
     /// The columns dropped at the door.
     public internal(set) var dropped: [DroppedColumn] = []
+    /// The keys of rows set aside, so that what stood under them is not taken for withdrawn.
+    public internal(set) var rejectedKeys: Set<String> = []
+    /// Rows set aside whose key can't be told.
+    public internal(set) var keylessRejects = 0
     /// How it fared.
     public internal(set) var status = BatchStatus.successful
 

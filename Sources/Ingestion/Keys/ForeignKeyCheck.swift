@@ -63,6 +63,7 @@ public struct ForeignKeyCheck: Sendable {
                 kept.append(record)
                 continue
             }
+            batch.rejectedKeys.insert(record.key.sourceKey)
             let findings = broken.map { key in
                 RowFinding(
                     code: .foreignKeyError, file: record.provenance.file, line: record.provenance.line,

@@ -123,3 +123,22 @@ extension Vault {
         }
     }
 }
+
+extension Vault {
+    /// The identifiers that were merged away, split or ended before a night: they are never given again.
+    ///
+    /// - Throws: ``StoreFault``
+    public func retiredPeople(before night: CalendarDay) throws -> [String] {
+        try file.read("reading retired identifiers") { database in
+            try String.fetchAll(
+                database,
+                sql: """
+                    SELECT DISTINCT person FROM person_history
+                    WHERE night < ? AND kind IN ('merged', 'split', 'ended') AND person NOT IN (
+                        SELECT person FROM person_record
+                        WHERE night = (SELECT max(night) FROM person_record WHERE night < ?))
+                    ORDER BY person
+                    """, arguments: [night.description, night.description])
+        }
+    }
+}

@@ -25,11 +25,14 @@ extension Vault {
     ///   - records: The kept rows, each key once.
     ///   - source: The extract's source.
     ///   - isSnapshot: Whether a key that is absent was withdrawn.
+    ///   - protected: Keys that are absent for another reason: their rows were set aside.
     ///   - night: The date of the night.
     /// - Returns: How many keys are new, changed, unchanged and withdrawn.
     /// - Throws: ``StoreFault``
     public func take(
-        _ records: [IngestedRecord], from source: SourceName, isSnapshot: Bool, on night: CalendarDay
+        _ records: [IngestedRecord], from source: SourceName, isSnapshot: Bool,
+        protecting protected: Set<String> = [],
+        on night: CalendarDay
     ) throws -> RecordChanges {
         try file.write("taking in \(source)") { database in
             var changes = RecordChanges()
@@ -56,7 +59,7 @@ extension Vault {
                 ])
             }
             if isSnapshot {
-                for (key, version) in standing where version.isOpen {
+                for (key, version) in standing where version.isOpen && !protected.contains(key) {
                     try close(key, version.version, of: source, on: night, in: database)
                     changes.withdrawn += 1
                 }

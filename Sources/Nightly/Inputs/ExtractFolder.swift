@@ -1,0 +1,47 @@
+internal import Definitions
+internal import Ingestion
+internal import Vocabulary
+
+/// A file of a night's folder that is a batch of a source.
+struct ExtractFile: Sendable {
+    let source: SourceDefinition
+    let name: String
+    let batch: BatchName
+    let bytes: [UInt8]
+}
+
+/// A night's extracts as they stand on disk.
+struct ExtractFolder: Sendable {
+    /// The batches, in order of source and then of date and number.
+    let files: [ExtractFile]
+    /// Files that are a batch of no source, or dated after the night.
+    let strangers: [String]
+
+    /// Reads a night's folder.
+    ///
+    /// - Parameters:
+    ///   - path: The folder.
+    ///   - sources: The sources, in the configuration's order.
+    ///   - asOf: The night's date; a batch of a later date is not its.
+    /// - Throws: ``RunFailure`` where a file can't be read.
+    init(_ path: String, sources: [SourceDefinition], asOf: CalendarDay) throws(RunFailure) {
+        let names = Files.names(in: path).filter { $0.hasSuffix(".csv") }
+        var files: [ExtractFile] = []
+        var claimed: Set<String> = []
+        for source in sources {
+            for (batch, name) in BatchName.batches(of: source, among: names) where batch.date <= asOf {
+                claimed.insert(name)
+                let bytes = try Files.read("\(path)/\(name)")
+                files.append(ExtractFile(source: source, name: name, batch: batch, bytes: bytes))
+            }
+        }
+        self.files = files
+        strangers = names.filter { !claimed.contains($0) }
+    }
+
+    /// The sources that the night can't do without and that have no file.
+    func missing(of sources: [SourceDefinition]) -> [SourceDefinition] {
+        let present = Set(files.map(\.source.name))
+        return sources.filter { $0.expectation.required && !present.contains($0.name) }
+    }
+}

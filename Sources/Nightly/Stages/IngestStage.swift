@@ -1,0 +1,112 @@
+internal import Definitions
+internal import Ingestion
+internal import PersonalData
+internal import Store
+internal import Vocabulary
+
+/// What ingestion leaves for the rest of the night; read back from the stores where a run is taken up again.
+struct IngestedNight: Sendable {
+    /// Tonight's receipts, in order of source and file.
+    let receipts: [ExtractReceipt]
+    /// The rows set aside tonight, in order of source and line.
+    let rejected: [RejectedRow]
+
+    /// The counts of all extracts together.
+    var counts: RowCounts {
+        receipts.reduce(into: RowCounts()) { total, receipt in
+            total.read += receipt.counts.read
+            total.kept += receipt.counts.kept
+            total.rejected += receipt.counts.rejected
+            total.repeated += receipt.counts.repeated
+        }
+    }
+}
+
+/// Reads the night's extracts, checks keys across them, and takes the kept rows into the vault.
+struct IngestStage: Sendable {
+    let sources: [SourceDefinition]
+    let agreements: [SharingAgreement]
+    let vault: Vault
+    let ledger: Ledger
+    let asOf: CalendarDay
+
+    /// Takes in a folder's batches; those that an earlier night already took in are not read again.
+    ///
+    /// - Throws: ``StoreFault``
+    func run(_ folder: ExtractFolder) throws -> IngestedNight {
+        try vault.rewind(to: asOf.description)
+        let known = Set(try ledger.receipts(upTo: asOf.adding(days: -1)).map(\.file))
+        let files = folder.files.filter { !known.contains($0.name) }
+        let agreed = AgreedFields(agreements)
+        let batches = files.map { file in
+            Ingester(source: file.source, withheld: agreed.withheldColumns(of: file.source))
+                .ingest(file.bytes, file: file.name, receivedOn: file.batch.date)
+        }
+        let checked = try ForeignKeyCheck(sources: sources).checked(batches) {
+            try vault.standingKeys(of: $0)
+        }
+        var receipts: [ExtractReceipt] = []
+        for (batch, file) in zip(checked, files) {
+            let changes = try take(batch, from: file.source)
+            receipts.append(batch.receipt(night: asOf, changes: changes))
+        }
+        try vault.setAside(checked.flatMap(\.rejected), on: asOf)
+        try ledger.keep(receipts, on: asOf)
+        return try standing()
+    }
+
+    /// What an interrupted run of the same night has already taken in.
+    ///
+    /// - Throws: ``StoreFault``
+    func standing() throws -> IngestedNight {
+        IngestedNight(
+            receipts: try ledger.receipts(upTo: asOf).filter { $0.night == asOf },
+            rejected: try vault.rejectedRows(on: asOf))
+    }
+
+    private func take(_ batch: SourceBatch, from source: SourceDefinition) throws -> RecordChanges {
+        // A file that can't be read as the source's says nothing about what was withdrawn.
+        guard batch.status != .error else { return RecordChanges() }
+        // A row set aside was not withdrawn: what stood under its key stands, and where its key can't be told,
+        // nothing is withdrawn tonight.
+        return try vault.take(
+            batch.records, from: batch.source,
+            isSnapshot: source.delivery == .snapshot && batch.keylessRejects == 0,
+            protecting: batch.rejectedKeys, on: asOf)
+    }
+}
+
+/// The fields that some line of some agreement lets somebody have.
+struct AgreedFields: Sendable {
+    private let fields: Set<FieldReference>
+
+    init(_ agreements: [SharingAgreement]) {
+        fields = Set(
+            agreements.flatMap(\.lines).flatMap { line in
+                line.fields.map {
+                    FieldReference(agency: line.agency, recordType: line.recordType, field: $0)
+                }
+            })
+    }
+
+    /// The columns of a source whose field nobody may have: dropped at the door.
+    func withheldColumns(of source: SourceDefinition) -> Set<String> {
+        Set(
+            source.columns.compactMap { column in
+                guard let field = column.field else { return nil }
+                let reference = FieldReference(
+                    agency: source.agency, recordType: source.recordType, field: field)
+                return fields.contains(reference) ? nil : column.name
+            })
+    }
+}
+
+extension SourceBatch {
+    fileprivate func receipt(night: CalendarDay, changes: RecordChanges) -> ExtractReceipt {
+        ExtractReceipt(
+            night: night, source: source, file: file, receivedOn: receivedOn, status: status.rawValue,
+            counts: counts, changes: [changes.new, changes.changed, changes.unchanged, changes.withdrawn],
+            dropped: dropped.map { "\($0.name): \($0.reason.rawValue)" },
+            findings: findings.map(\.description))
+    }
+}

@@ -1,0 +1,69 @@
+internal import Definitions
+internal import Linkage
+internal import PersonalData
+internal import Standardisation
+internal import Store
+internal import Vocabulary
+
+/// Links the night's person records to people, with yesterday's identifiers and people's decisions.
+struct LinkStage: Sendable {
+    let definition: LinkageDefinition
+    let dictionary: DataDictionary
+    let vault: Vault
+    let key: PartnershipKey
+    let asOf: CalendarDay
+    let threads: Int
+
+    /// Links, and keeps who belongs to whom.
+    ///
+    /// - Parameters:
+    ///   - batch: The standardised records.
+    ///   - decisions: What people decided about pairs of records; merged references add to them.
+    /// - Returns: The night's people.
+    /// - Throws: ``StoreFault``, or a fault of the linkage.
+    func run(_ batch: StandardisedBatch, decisions: [LinkageDecision]) async throws -> LinkedPopulation {
+        let input = LinkageInput(
+            batch.identities(in: dictionary), definition: definition, dictionary: dictionary)
+        let population = try await Linker(definition, threads: threads).link(
+            try input.table(), attributors: input.attributors, decisions: decisions + input.mergedReferences,
+            previous: try history(),
+            newIdentifier: { [key] record, attempt in
+                key.personIdentifier(founding: record, attempt: attempt)
+            })
+        try keep(population)
+        return population
+    }
+
+    private func history() throws -> PersonHistory {
+        let assignments = try vault.people(upTo: asOf, inclusive: false)
+        return PersonHistory(
+            assignment: Dictionary(
+                assignments.map { ($0.record, PersonIdentifier($0.person)) },
+                uniquingKeysWith: { first, _ in first }),
+            retired: Set(try vault.retiredPeople(before: asOf).map { PersonIdentifier($0) }))
+    }
+
+    private func keep(_ population: LinkedPopulation) throws {
+        let people = population.people.flatMap { person in
+            person.records.map {
+                PersonAssignment(record: $0.key, person: person.identifier.text, strength: $0.strength)
+            }
+        }
+        let changes = population.identifierChanges.map { $0.personChange }
+        try vault.keep(people: people, changes: changes, on: asOf)
+        try vault.keep(
+            pseudonyms: population.people.map { ($0.identifier.text, key.pseudonym(of: $0.identifier)) })
+    }
+}
+
+extension IdentifierChange {
+    fileprivate var personChange: PersonChange {
+        switch kind {
+        case .new: PersonChange(kind: "founded", person: identifier.text, others: [])
+        case .merged(let into): PersonChange(kind: "merged", person: identifier.text, others: [into.text])
+        case .split(let into):
+            PersonChange(kind: "split", person: identifier.text, others: into.map(\.text))
+        case .withdrawn: PersonChange(kind: "ended", person: identifier.text, others: [])
+        }
+    }
+}
