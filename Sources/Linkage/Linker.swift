@@ -29,6 +29,7 @@ public struct Linker: Sendable {
     ///   - previous: Who was who the night before.
     ///   - newIdentifier: The identifier that a founding record's key gives at the first attempt, 0, and at
     ///     further ones where that is taken: a keyed hash of both, say.
+    /// - Returns: The people that the records are, and what linkage did and left open.
     /// - Throws: ``LinkageError`` where the definition doesn't fit the table or the model.
     public func link(
         _ table: LinkageTable, attributors: [AttributorRecord] = [], decisions: [LinkageDecision] = [],

@@ -1,6 +1,8 @@
 public import Vocabulary
 
-/// What a person decided about two records. It outlives runs and always wins over the model.
+/// What a person decided about two records.
+///
+/// It outlives runs and always wins over the model.
 public struct LinkageDecision: Hashable, Sendable {
     /// The decision.
     public enum Verdict: String, Hashable, Sendable, CaseIterable {

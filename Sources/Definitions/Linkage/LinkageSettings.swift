@@ -20,19 +20,33 @@ public struct LinkageThresholds: Hashable, Sendable {
     }
 }
 
-/// Something that keeps two records apart, whatever else agrees.
+/// Something about a pair that the weights of its comparisons, taken one by one, would not see.
 public struct LinkageConstraint: Hashable, Sendable {
+    /// What a constraint does to a pair that it applies to.
+    public enum Effect: Hashable, Sendable {
+        /// The two records, and the groups that hold them, are never joined.
+        case keepApart
+        /// The pair weighs at most so many bits; other records may still bring the two together.
+        case weighAtMost(Double)
+    }
+
     /// The constraint's name, which reports give as the reason.
     public var name: String
     /// When it applies to a pair.
     public var condition: AgreementCondition
+    /// What it does.
+    public var effect: Effect
     /// Where the definition stands, for faults.
     public var location: SourceLocation?
 
     /// A constraint by its name and condition.
-    public init(_ name: String, when condition: AgreementCondition, location: SourceLocation? = nil) {
+    public init(
+        _ name: String, when condition: AgreementCondition, effect: Effect = .keepApart,
+        location: SourceLocation? = nil
+    ) {
         self.name = name
         self.condition = condition
+        self.effect = effect
         self.location = location
     }
 }

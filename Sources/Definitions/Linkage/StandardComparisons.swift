@@ -2,10 +2,12 @@ extension ComparisonDefinition {
     /// Forename and surname together (domain reference 9.1), the current ones and those people also went by.
     ///
     /// - Parameters:
+    ///   - name: The comparison's name.
     ///   - forename: The forename column; its further values are forenames the person also went by.
     ///   - surname: The surname column, alike.
     ///   - middleNames: The column of further forenames, for people known by one of them; `nil` for none.
     ///   - equivalents: The table of nicknames and spellings; `nil` for none.
+    /// - Returns: The comparison, whose twelve levels go from both names equal to the surname being alike.
     public static func personName(
         _ name: String = "name", forename: String, surname: String, middleNames: String? = nil,
         equivalents: String? = nil

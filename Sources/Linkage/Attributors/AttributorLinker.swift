@@ -132,8 +132,9 @@ struct AttributorLinker {
         return "\(parts[0]) \(digit)"
     }
 
-    /// n·m·Σp², with p the share of people's keys that each key has: what chance alone would bring about. A key
-    /// is split into its date of birth on the one hand, initials and sex on the other, which are taken as
+    /// n·m·Σp², with p the share of people's keys that each key has: what chance alone would bring about.
+    ///
+    /// A key is split into its date of birth on the one hand, initials and sex on the other, which are taken as
     /// independent, since most keys occur but once.
     private func expectedChance(_ owners: [Attributor: [Int]], _ rivals: [Attributor: [String?]]) -> Double {
         var births: [String: Int] = [:]

@@ -12,14 +12,18 @@ struct BlockKeys: Sendable {
     /// A cell a rule.
     var cells: CellMatrix
 
+    /// A key with the slots that it reads.
+    private enum Key {
+        case value(Int)
+        case swap(Int, Int)
+    }
+
     /// The keys of every record of a table that holds the rules' slots.
     init(_ rules: [BlockingRule], table: PreparedTable) {
         cells = CellMatrix(width: rules.count, rows: table.count)
-        for (index, rule) in rules.enumerated() {
-            for row in 0..<table.count {
-                let keys = Self.keys(of: row, rule, index, table)
-                if !keys.isEmpty { cells.set(keys, row: row, column: index) }
-            }
+        for (number, rule) in rules.enumerated() {
+            let keys = rule.keys.map { Self.key($0, table) }
+            for row in 0..<table.count { set(keys, rule: number, row: row, table) }
         }
     }
 
@@ -58,54 +62,72 @@ struct BlockKeys: Sendable {
 
     /// The hash of a hash and a further part.
     static func refined(_ key: Int32, by part: UInt64) -> Int32 {
-        Int32(truncatingIfNeeded: Mixing.combined(UInt64(UInt32(bitPattern: key)), part) >> 33)
+        shortened(Mixing.combined(UInt64(UInt32(bitPattern: key)), part))
     }
 
-    private static func keys(of row: Int, _ rule: BlockingRule, _ number: Int, _ table: PreparedTable)
-        -> [Int32]
-    {
-        var hashes: [UInt64] = [UInt64(number) &+ 1]
-        for key in rule.keys {
+    private static func key(_ key: BlockingRule.Key, _ table: PreparedTable) -> Key {
+        switch key {
+        case .value(let one): .value(table.position[.part(one)] ?? 0)
+        case .swap(let one, let other):
+            .swap(table.position[.part(one)] ?? 0, table.position[.part(other)] ?? 0)
+        }
+    }
+
+    /// Most records have one value in every column, and so one key.
+    private mutating func set(_ keys: [Key], rule: Int, row: Int, _ table: PreparedTable) {
+        var hash = UInt64(rule) &+ 1
+        for key in keys {
             switch key {
-            case .value(let reference):
-                let slot = table.position[.part(reference)] ?? 0
-                hashes = extended(hashes, by: table.cells.raw(row, slot), table)
+            case .value(let slot):
+                let cell = table.cells.raw(row, slot)
+                if cell == -1 { return }
+                if cell < -1 {
+                    cells.set(Self.several(keys, rule, row, table), row: row, column: rule)
+                    return
+                }
+                hash = Mixing.combined(hash, table.pool.hashes[Int(cell)])
             case .swap(let one, let other):
-                hashes = extended(hashes, byEither: one, or: other, row, table)
-            }
-            if hashes.isEmpty { return [] }
-        }
-        var keys: [Int32] = []
-        for hash in hashes.prefix(mostKeys) {
-            let key = Int32(truncatingIfNeeded: hash >> 33)
-            if !keys.contains(key) { keys.append(key) }
-        }
-        return keys
-    }
-
-    private static func extended(_ hashes: [UInt64], by cell: Int32, _ table: PreparedTable) -> [UInt64] {
-        if cell >= 0, hashes.count == 1 {
-            return [Mixing.combined(hashes[0], table.pool.hashes[Int(cell)])]
-        }
-        var extended: [UInt64] = []
-        for hash in hashes {
-            for index in 0..<table.cells.count(cell) {
-                let value = table.cells.member(cell, index)
-                extended.append(Mixing.combined(hash, table.pool.hashes[Int(value)]))
+                guard let both = Self.either(one, other, row, table) else { return }
+                hash = Mixing.combined(hash, both)
             }
         }
-        return extended
+        cells.set(Self.shortened(hash), row: row, column: rule)
     }
 
-    private static func extended(
-        _ hashes: [UInt64], byEither one: ColumnReference, or other: ColumnReference, _ row: Int,
-        _ table: PreparedTable
-    ) -> [UInt64] {
-        let first = table.cells.first(table.cells.raw(row, table.position[.part(one)] ?? 0))
-        let second = table.cells.first(table.cells.raw(row, table.position[.part(other)] ?? 0))
-        guard first >= 0, second >= 0 else { return [] }
+    private static func several(_ keys: [Key], _ rule: Int, _ row: Int, _ table: PreparedTable) -> [Int32] {
+        var hashes: [UInt64] = [UInt64(rule) &+ 1]
+        for key in keys {
+            switch key {
+            case .value(let slot):
+                let cell = table.cells.raw(row, slot)
+                hashes = hashes.flatMap { hash in
+                    (0..<table.cells.count(cell)).map { member in
+                        let value = table.cells.member(cell, member)
+                        return Mixing.combined(hash, table.pool.hashes[Int(value)])
+                    }
+                }
+            case .swap(let one, let other):
+                guard let both = either(one, other, row, table) else { return [] }
+                hashes = hashes.map { Mixing.combined($0, both) }
+            }
+        }
+        var distinct: [Int32] = []
+        for hash in hashes.prefix(mostKeys) where !distinct.contains(shortened(hash)) {
+            distinct.append(shortened(hash))
+        }
+        return distinct
+    }
+
+    /// The hash of two current values in either order.
+    private static func either(_ one: Int, _ other: Int, _ row: Int, _ table: PreparedTable) -> UInt64? {
+        let first = table.cells.first(table.cells.raw(row, one))
+        let second = table.cells.first(table.cells.raw(row, other))
+        guard first >= 0, second >= 0 else { return nil }
         let low = min(table.pool.hashes[Int(first)], table.pool.hashes[Int(second)])
         let high = max(table.pool.hashes[Int(first)], table.pool.hashes[Int(second)])
-        return hashes.map { Mixing.combined(Mixing.combined($0, low), high) }
+        return Mixing.combined(low, high)
     }
+
+    @inline(__always)
+    private static func shortened(_ hash: UInt64) -> Int32 { Int32(truncatingIfNeeded: hash >> 33) }
 }

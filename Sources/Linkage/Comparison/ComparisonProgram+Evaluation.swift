@@ -9,17 +9,9 @@ extension ComparisonProgram {
         }
     }
 
-    /// Whether a node holds for two records that have just been compared.
-    func holds(_ node: Int32, _ left: Int, _ right: Int, _ scratch: inout ComparisonScratch) -> Bool {
-        evaluate(node, left, right, &scratch)
-    }
-
-    /// The first constraint that keeps two compared records apart, if any.
-    func constraint(_ left: Int, _ right: Int, _ scratch: inout ComparisonScratch) -> Int? {
-        for (index, node) in constraints.enumerated() where evaluate(node, left, right, &scratch) {
-            return index
-        }
-        return nil
+    /// Whether a constraint applies to two compared records.
+    func constraint(_ number: Int, _ left: Int, _ right: Int, _ scratch: inout ComparisonScratch) -> Bool {
+        evaluate(constraints[number], left, right, &scratch)
     }
 
     /// Whether two compared records share an identifier.

@@ -75,7 +75,7 @@ struct ClusterResolver {
         to pair: ScoredPair, _ one: Int, _ other: Int, support: Double
     ) -> ContestedLink.Reason? {
         if judgements.keepApart(Int(pair.left), Int(pair.right)) { return .decidedDifferent }
-        if pair.constraint >= 0 { return .keptApart(definition.constraints[Int(pair.constraint)].name) }
+        if pair.isKeptApart { return .keptApart(name(ofConstraint: Int(pair.constraint))) }
         let areSingle = groups.size(ofRoot: one) == 1 && groups.size(ofRoot: other) == 1
         if areSingle {
             return sharesDuplicateFreeSource([one], [other]) ? .duplicateFreeSource : nil
@@ -99,17 +99,22 @@ struct ClusterResolver {
                 let left = min(member, candidate)
                 let right = max(member, candidate)
                 if judgements.keepApart(left, right) { return .decidedDifferent }
-                let bits = scorer.score(left, right, &scratch)
-                if let constraint = scorer.program.constraint(left, right, &scratch) {
-                    return .groupsKeptApart(definition.constraints[constraint].name)
+                let weight = scorer.score(left, right, &scratch)
+                let constrained = scorer.constrained(weight, left, right, &scratch)
+                if constrained.isKeptApart {
+                    return .groupsKeptApart(name(ofConstraint: constrained.constraint))
                 }
-                sum += bits
-                best = max(best, bits)
+                sum += constrained.bits
+                best = max(best, constrained.bits)
             }
             bestLinks += best
         }
         let isSupported = sum > 0 && bestLinks >= support * Double(smaller.count)
         return isSupported ? nil : .notEnoughSupport
+    }
+
+    private func name(ofConstraint number: Int?) -> String {
+        number.map { definition.constraints[$0].name } ?? ""
     }
 
     private func limited(_ members: [Int]) -> [Int] {

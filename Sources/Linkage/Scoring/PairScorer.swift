@@ -24,6 +24,8 @@ struct PairScorer: Sendable {
     /// Where each level's adjustments begin, and an end.
     private let adjustmentStarts: [Int]
     private let adjustments: [Adjustment]
+    /// What each constraint lets a pair weigh; `nil` where it keeps the two apart.
+    private let limits: [Double?]
 
     /// A scorer with a model's weights.
     init(_ program: ComparisonProgram, _ definition: LinkageDefinition, model: LinkageModel) {
@@ -55,6 +57,9 @@ struct PairScorer: Sendable {
         self.offsets = offsets
         self.adjustments = adjustments
         adjustmentStarts = starts
+        limits = definition.constraints.map { constraint in
+            if case .weighAtMost(let bits) = constraint.effect { bits } else { nil }
+        }
     }
 
     /// The weight of a pair in bits, its levels left in the scratch space.
@@ -69,6 +74,31 @@ struct PairScorer: Sendable {
             }
         }
         return bits
+    }
+
+    /// What constraints make of a pair.
+    struct Constrained {
+        /// The weight that they leave, in bits.
+        var bits: Double
+        /// The constraint that applies: one that keeps apart, or else the first that limits the weight.
+        var constraint: Int?
+        /// Whether it keeps the two apart whatever the weight.
+        var isKeptApart = false
+    }
+
+    /// What constraints make of two records that have been compared and weigh so much.
+    func constrained(
+        _ bits: Double, _ left: Int, _ right: Int, _ scratch: inout ComparisonScratch
+    ) -> Constrained {
+        var result = Constrained(bits: bits)
+        for constraint in limits.indices where program.constraint(constraint, left, right, &scratch) {
+            guard let limit = limits[constraint] else {
+                return Constrained(bits: result.bits, constraint: constraint, isKeptApart: true)
+            }
+            result.bits = min(result.bits, limit)
+            result.constraint = result.constraint ?? constraint
+        }
+        return result
     }
 
     /// What a comparison's level weighs and what frequency adds, for two records that have been compared.
@@ -86,74 +116,5 @@ struct PairScorer: Sendable {
             bits += one.share * frequencies.adjustment(one.column, left, right, program.table)
         }
         return bits
-    }
-}
-
-/// A pair that weighs enough to be looked at again.
-struct ScoredPair: Sendable {
-    /// The earlier record.
-    let left: Int32
-    /// The later record.
-    let right: Int32
-    /// Its weight in bits, prior included.
-    let bits: Double
-    /// Its pattern.
-    let pattern: UInt64
-    /// The number of the constraint that keeps the two apart, or -1.
-    let constraint: Int16
-    /// Whether the two share an identifier.
-    let sharesIdentifier: Bool
-
-    /// Heavier pairs first; ties by record, so that the order is the same on every run.
-    static func comesBefore(_ one: ScoredPair, _ other: ScoredPair) -> Bool {
-        if one.bits != other.bits { return one.bits > other.bits }
-        return one.left != other.left ? one.left < other.left : one.right < other.right
-    }
-}
-
-/// The pairs of all rules, scored, of which those that weigh enough are kept.
-struct CandidateScoring: Sendable {
-    /// The scorer.
-    let scorer: PairScorer
-    /// The pairs.
-    let candidates: CandidatePairs
-    /// Pairs below this many bits are forgotten.
-    let keepFrom: Double
-
-    /// The kept pairs, heaviest first, and how many pairs each rule had compared.
-    func run(threads: Int) async -> (pairs: [ScoredPair], compared: [Int]) {
-        var kept: [ScoredPair] = []
-        var compared: [Int] = []
-        for rule in candidates.rules.indices {
-            let blocks = candidates.blocks(rule)
-            let chunks = blocks.chunks(ofPairs: CandidatePairs.chunk)
-            let parts = await OrderedTasks.results(of: chunks.count, threads: threads) { chunk in
-                score(rule, blocks, chunks[chunk])
-            }
-            for part in parts { kept.append(contentsOf: part.pairs) }
-            compared.append(parts.reduce(0) { $0 + $1.compared })
-        }
-        kept.sort(by: ScoredPair.comesBefore)
-        return (kept, compared)
-    }
-
-    private func score(_ rule: Int, _ blocks: Blocks, _ chunk: Range<Int>) -> (
-        pairs: [ScoredPair], compared: Int
-    ) {
-        var kept: [ScoredPair] = []
-        var compared = 0
-        var scratch = ComparisonScratch(scorer.program)
-        candidates.forEach(rule, blocks, chunk) { left, right in
-            compared += 1
-            let bits = scorer.score(left, right, &scratch)
-            guard bits >= keepFrom else { return }
-            kept.append(
-                ScoredPair(
-                    left: Int32(left), right: Int32(right), bits: bits,
-                    pattern: scorer.code.pattern(scratch.levels),
-                    constraint: Int16(scorer.program.constraint(left, right, &scratch) ?? -1),
-                    sharesIdentifier: scorer.program.sharesIdentifier(left, right, &scratch)))
-        }
-        return (kept, compared)
     }
 }

@@ -1,0 +1,74 @@
+import Definitions
+
+/// A pair that weighs enough to be looked at again.
+struct ScoredPair: Sendable {
+    /// The earlier record.
+    let left: Int32
+    /// The later record.
+    let right: Int32
+    /// Its weight in bits, prior included.
+    let bits: Double
+    /// Its pattern.
+    let pattern: UInt64
+    /// The number of the constraint that applies to the two, or -1.
+    let constraint: Int16
+    /// Whether it keeps the two apart whatever the weight.
+    let isKeptApart: Bool
+    /// Whether the two share an identifier.
+    let sharesIdentifier: Bool
+
+    /// Heavier pairs first; ties by record, so that the order is the same on every run.
+    static func comesBefore(_ one: ScoredPair, _ other: ScoredPair) -> Bool {
+        if one.bits != other.bits { return one.bits > other.bits }
+        return one.left != other.left ? one.left < other.left : one.right < other.right
+    }
+}
+
+/// The pairs of all rules, scored, of which those that weigh enough are kept.
+struct CandidateScoring: Sendable {
+    /// The scorer.
+    let scorer: PairScorer
+    /// The pairs.
+    let candidates: CandidatePairs
+    /// Pairs below this many bits are forgotten.
+    let keepFrom: Double
+
+    /// The kept pairs, heaviest first, and how many pairs each rule had compared.
+    func run(threads: Int) async -> (pairs: [ScoredPair], compared: [Int]) {
+        var kept: [ScoredPair] = []
+        var compared: [Int] = []
+        for rule in candidates.rules.indices {
+            let blocks = candidates.blocks(rule)
+            let chunks = blocks.chunks(ofPairs: CandidatePairs.chunk)
+            let parts = await OrderedTasks.results(of: chunks.count, threads: threads) { chunk in
+                score(rule, blocks, chunks[chunk])
+            }
+            for part in parts { kept.append(contentsOf: part.pairs) }
+            compared.append(parts.reduce(0) { $0 + $1.compared })
+        }
+        kept.sort(by: ScoredPair.comesBefore)
+        return (kept, compared)
+    }
+
+    private func score(_ rule: Int, _ blocks: Blocks, _ chunk: Range<Int>) -> (
+        pairs: [ScoredPair], compared: Int
+    ) {
+        var kept: [ScoredPair] = []
+        var compared = 0
+        var scratch = ComparisonScratch(scorer.program)
+        candidates.forEach(rule, blocks, chunk) { left, right in
+            compared += 1
+            let bits = scorer.score(left, right, &scratch)
+            guard bits >= keepFrom else { return }
+            let constrained = scorer.constrained(bits, left, right, &scratch)
+            kept.append(
+                ScoredPair(
+                    left: Int32(left), right: Int32(right), bits: constrained.bits,
+                    pattern: scorer.code.pattern(scratch.levels),
+                    constraint: Int16(constrained.constraint ?? -1),
+                    isKeptApart: constrained.isKeptApart,
+                    sharesIdentifier: scorer.program.sharesIdentifier(left, right, &scratch)))
+        }
+        return (kept, compared)
+    }
+}
