@@ -11,6 +11,11 @@ struct FieldDecoder {
     /// Names that every timeline record has without a field: no field may take them.
     private static let taken = ["agency", "date", "until", "received", "age"]
 
+    /// Words of the expression language that can't be names.
+    private static let reserved = [
+        "and", "or", "not", "is", "in", "where", "within", "between", "of", "if", "else", "as", "distinct",
+    ]
+
     /// The field that a key names and a mapping describes.
     func field(_ name: Located<String>, _ reader: MappingReader) -> FieldDefinition? {
         let isNamed = isFree(name, reader.faults)
@@ -42,6 +47,12 @@ struct FieldDecoder {
             faults.record(
                 name.location,
                 "every record has '\(name.value)' already; give the field another name")
+            return false
+        }
+        guard !Self.reserved.contains(name.value) else {
+            faults.record(
+                name.location,
+                "'\(name.value)' is a word of the expression language; give the field another name")
             return false
         }
         return name.isIdentifier(faults)

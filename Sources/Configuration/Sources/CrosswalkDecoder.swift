@@ -19,12 +19,14 @@ struct CrosswalkDecoder {
             reader.optional("entries", .entries(list == nil ? .text : code)) ?? []
         let unknown = reader.optional("unknown", .oneOrMore(Reading<String>.text.located)) ?? []
         let refused = reader.optional("refused", .oneOrMore(Reading<String>.text.located)) ?? []
+        let blank = reader.optional("blank", code)
         checkOnce(entries.map(\.key), unknown, refused, reader.faults)
         guard isNamed, let version, let list else { return nil }
         return Crosswalk(
             name: name.value, version: version, codeList: list,
             entries: entries.map { Crosswalk.Entry(from: $0.key.value, to: $0.value) },
-            unknown: unknown.map(\.value), refused: refused.map(\.value), location: name.location)
+            unknown: unknown.map(\.value), refused: refused.map(\.value), blank: blank,
+            location: name.location)
     }
 
     private var listNames: [String] { dictionary.codeLists.map(\.name) + [Self.yesNo] }

@@ -104,6 +104,9 @@ public struct Crosswalk: Hashable, Sendable {
     public let unknown: [String]
     /// The agency's codes that say "refused" or "not shared".
     public let refused: [String]
+    /// The dictionary's code that a blank cell stands for, where the agency leaves the cell blank to say it; none
+    /// where a blank says nothing.
+    public let blank: String?
     /// Where it is declared.
     public let location: SourceLocation
 
@@ -124,7 +127,7 @@ public struct Crosswalk: Hashable, Sendable {
     /// A crosswalk of its parts.
     public init(
         name: String, version: String, codeList: String, entries: [Entry], unknown: [String],
-        refused: [String], location: SourceLocation
+        refused: [String], blank: String? = nil, location: SourceLocation
     ) {
         self.name = name
         self.version = version
@@ -132,6 +135,7 @@ public struct Crosswalk: Hashable, Sendable {
         self.entries = entries
         self.unknown = unknown
         self.refused = refused
+        self.blank = blank
         self.location = location
     }
 }
