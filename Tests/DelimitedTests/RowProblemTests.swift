@@ -42,9 +42,16 @@ import Testing
         #expect(read.map(\.problems.isEmpty) == [false, true, true])
     }
 
-    @Test func `is bounded in time where every line is broken`() {
+    @Test func `costs each line its own row where every line is broken`() {
         let file = Array(String(repeating: "1,\"a\n", count: 20_001).utf8)
         let read = RowReader.rows(of: file)
+        #expect(read.map(\.line) == Array(1...20_001))
+        #expect(read.allSatisfy { $0.fields == ["1", "a"] && $0.problems.count == 1 })
+    }
+
+    @Test func `is bounded in time for a tolerant dialect too`() throws {
+        let file = Array(String(repeating: "1,\"a\n", count: 20_001).utf8)
+        let read = RowReader.rows(of: file, dialect: try Dialect(strictQuotes: false))
         #expect(read.contains { !$0.problems.isEmpty })
         #expect(read.last?.byteRange.upperBound == file.count)
     }

@@ -20,6 +20,9 @@ struct RowDraft {
     /// Whether quoting went wrong, so that the row's end may not be where it seems.
     var isBroken: Bool { unclosedField != nil || !strayQuotes.isEmpty }
 
+    /// Whether it went wrong in such a way that lines after its first were taken, or would be.
+    var runsOn: Bool { isBroken && (lineEnds.count > 1 || unclosedField != nil) }
+
     /// The problems with quotes, with their places.
     func quoteProblems(in text: DecodedText) -> [RowProblem] {
         guard isBroken else { return [] }

@@ -3,7 +3,8 @@
 /// Every byte of the file after a byte order mark belongs to exactly one row: an empty line is a row without
 /// fields, and the last row needs no line end. A row whose quoting breaks, so that it runs on over later lines,
 /// is cut to its first physical line and reading goes on with the next: one bad quote costs one line, not the
-/// rest of the file. Re-reading is bounded, so the time stays proportional to the file.
+/// rest of the file. Re-reading is bounded, so the time stays proportional to the file; only where stray quotes are
+/// tolerated can a file of nothing but broken rows use that up, and then its last row takes the rest.
 public struct RowReader: ~Copyable {
     private let text: DecodedText
     private let dialect: Dialect
@@ -41,7 +42,7 @@ public struct RowReader: ~Copyable {
         let start = place
         var draft = RowDraft(start: start, roomFor: previous)
         readLines(into: &draft)
-        if draft.isBroken, draft.lineEnds.count > 1, rereadingLeft > 0 {
+        if draft.runsOn, rereadingLeft > 0 {
             rereadingLeft -= place.offset - start.offset
             cutToFirstLine(&draft)
         }
@@ -54,14 +55,14 @@ public struct RowReader: ~Copyable {
             contents: draft.fields)
     }
 
-    /// Reads physical lines until the row ends, or the file.
+    /// Reads physical lines until the row ends, or the file, or a quote out of place shows that it won't end well.
     private mutating func readLines(into draft: inout RowDraft) {
         repeat {
             let line = place.offset..<text.endOfLine(from: place.offset)
             readLine(line, into: &draft)
             place.advance(overLine: line, of: text)
             draft.lineEnds.append(place)
-        } while !draft.fields.isComplete && place.offset < text.bytes.count
+        } while !draft.fields.isComplete && draft.strayQuotes.isEmpty && place.offset < text.bytes.count
         guard !draft.fields.isComplete else { return }
         let openField = draft.fields.ends.count
         if !parser.finish(into: &draft.fields) { draft.unclosedField = openField }

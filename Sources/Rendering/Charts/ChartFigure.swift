@@ -30,22 +30,22 @@ struct ChartFigure {
                 .classes("chart"), .role("img"), .labelled(by: titleID, descriptionID),
                 .drawing("width", "100%"), .drawing("height", height),
             ] + (leastWidth > 0 ? [.drawing("style", "min-width: \(leastWidth)px")] : [])
+        let named =
+            [
+                .element(.title, [.text(title)]), .element(.desc, [.text(description)]),
+                ChartMark.hatchPattern(id),
+            ] + drawing
         return .element(
             .figure, [.id(id), .labelled(by: titleID)],
             [
-                caption(titleID, descriptionID),
-                key,
                 .element(
-                    .div, [.classes("drawing")] + scrolling(titleID),
+                    .div, [.classes("sketch")],
                     [
+                        caption(titleID, descriptionID), key,
                         .element(
-                            .svg, svg,
-                            [
-                                .element(.title, [.text(title)]), .element(.desc, [.text(description)]),
-                                ChartMark.hatchPattern(id),
-                            ] + drawing)
+                            .div, [.classes("drawing")] + scrolling(titleID), [.element(.svg, svg, named)]),
+                        source.map { .element(.p, [.classes("source")], ["Source: \($0)"]) } ?? .nothing,
                     ]),
-                source.map { .element(.p, [.classes("source")], ["Source: \($0)"]) } ?? .nothing,
                 .details("Table of these figures", [.table(table, id: id + "-table")]),
             ])
     }

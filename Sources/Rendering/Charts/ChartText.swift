@@ -6,10 +6,10 @@ enum ChartText {
     /// The height of a line of text.
     static let lineHeight = 19
 
-    /// The width of text in pixels at 14 px.
-    static func width(of text: String) -> Int {
+    /// The width of text in pixels, at 14 px or another size.
+    static func width(of text: String, size: Double = 14) -> Int {
         let ems = text.unicodeScalars.reduce(0.0) { $0 + width(of: $1) }
-        return Int((ems * 14).rounded(.up))
+        return Int((ems * size).rounded(.up))
     }
 
     /// Text in lines that fit a width, broken between words where it can be.

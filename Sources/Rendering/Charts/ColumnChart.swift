@@ -77,7 +77,8 @@ public struct ColumnChart: Hashable, Sendable {
 
     /// Whether the widest label or value fits in a column's share of a phone's width.
     private var fits: Bool {
-        let widest = columns.flatMap { [$0.label, $0.value.label] }.map(ChartText.width).max() ?? 0
+        let widest =
+            columns.flatMap { [$0.label, $0.value.label] }.map { ChartText.width(of: $0) }.max() ?? 0
         return !columns.isEmpty && (widest + 4) * columns.count <= ChartText.narrowestWidth
     }
 

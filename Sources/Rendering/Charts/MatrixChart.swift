@@ -54,8 +54,8 @@ public struct MatrixChart: Hashable, Sendable {
             }
             down += Self.cellHeight + 6
         }
-        let widest = rows.flatMap(\.values).map { ChartText.width(of: $0.label) }.max() ?? 0
-        let wanted = (max(widest, headings.widest) + 6) * columns.count
+        let widest = rows.flatMap(\.values).map { ChartText.width(of: $0.label, size: 12) }.max() ?? 0
+        let wanted = (max(widest, headings.widest) + 4) * columns.count
         return ChartFigure(
             id: id, title: title, description: description, key: headings.key, height: down,
             leastWidth: wanted > ChartText.narrowestWidth ? wanted : 0, drawing: marks, table: table,
@@ -76,13 +76,13 @@ public struct MatrixChart: Hashable, Sendable {
             ground,
             ChartMark.text(
                 value.label, across: middle(of: index), down: textDown,
-                classes: shade >= 4 ? "middle on-dark" : "middle"),
+                classes: shade >= 4 ? "small middle on-dark" : "small middle"),
         ]
     }
 
     /// The marker of a hatched cell, on a white ground so that it can be read.
     private func marker(_ text: String, _ index: Int, down: Int, _ textDown: Int) -> Markup {
-        let width = ChartText.width(of: text) + 4
+        let width = ChartText.width(of: text, size: 12) + 2
         let ground = Markup.element(
             .svg,
             [.drawing("x", middle(of: index)), .drawing("y", down + 6), .drawing("overflow", "visible")],
@@ -92,7 +92,7 @@ public struct MatrixChart: Hashable, Sendable {
                     classes: "hatch-ground")
             ])
         return .group([
-            ground, ChartMark.text(text, across: middle(of: index), down: textDown, classes: "middle"),
+            ground, ChartMark.text(text, across: middle(of: index), down: textDown, classes: "small middle"),
         ])
     }
 

@@ -8,13 +8,13 @@ struct MatrixHeadings: Hashable, Sendable {
     /// The headings of columns.
     init(_ columns: [String]) {
         self.columns = columns
-        let widest = columns.map { ChartText.width(of: $0) + 6 }.max() ?? 0
+        let widest = columns.map { ChartText.width(of: $0) + 4 }.max() ?? 0
         areLetters = widest * columns.count > ChartText.narrowestWidth
         names = areLetters ? columns.indices.map(Self.letter) : columns
     }
 
     /// The widest heading, in pixels.
-    var widest: Int { names.map(ChartText.width).max() ?? 0 }
+    var widest: Int { names.map { ChartText.width(of: $0) }.max() ?? 0 }
 
     /// A row's label, with the letter of the column of the same name.
     func label(of row: String) -> String {
@@ -28,7 +28,7 @@ struct MatrixHeadings: Hashable, Sendable {
         let entries = zip(names, columns).map { letter, name in
             Markup.element(.li, [.strong(letter), .text(name)])
         }
-        return .element(.ul, [.classes("legend"), .label("Columns")], entries)
+        return .element(.ul, [.classes("legend letters"), .label("Columns")], entries)
     }
 
     /// A to Z, then AA, AB and so on.

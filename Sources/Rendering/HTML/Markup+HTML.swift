@@ -28,6 +28,10 @@ extension Markup {
 
     /// Text as HTML: what would mean something as markup is spelt out, what no page may hold becomes U+FFFD.
     static func escape(_ text: String, into output: inout String) {
+        if text.utf8.allSatisfy(isPlain) {
+            output += text
+            return
+        }
         for scalar in text.unicodeScalars {
             switch scalar {
             case "&": output += "&amp;"
@@ -39,6 +43,15 @@ extension Markup {
             case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}": output += "\u{FFFD}"
             default: output.unicodeScalars.append(scalar)
             }
+        }
+    }
+
+    /// Whether a byte of UTF-8 is written as it is, whatever stands beside it.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"):
+            false
+        default: (0x20...0x7E).contains(byte)
         }
     }
 

@@ -52,7 +52,7 @@ private struct TableMarkup {
     func markup(title: String, id: String, caption: String?, notes: [String]) -> Markup {
         let captionID = LocalLink.slug(id) + "-caption"
         let table = Markup.element(
-            .table, [.classes(layout == .cards ? "cards" : "plain")] + role("table"),
+            .table, [.classes(classes)] + role("table"),
             [
                 .element(
                     .caption, [.id(captionID)],
@@ -70,6 +70,12 @@ private struct TableMarkup {
                 notes.isEmpty
                     ? .nothing : .element(.div, [.classes("notes")], notes.map { .paragraph(.text($0)) }),
             ])
+    }
+
+    /// The layout, and what paper needs to know: a short table stays on one page, one of many columns is set smaller.
+    private var classes: String {
+        (layout == .cards ? "cards" : "plain") + (rows.count <= 12 ? " short" : "")
+            + (columns.count > 8 ? " many" : "")
     }
 
     /// A frame that scrolls must be reachable by keyboard.

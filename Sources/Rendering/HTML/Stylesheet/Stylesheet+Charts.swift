@@ -14,6 +14,7 @@ extension Stylesheet {
         .chart .value { font-weight: 600; font-variant-numeric: tabular-nums; }
         .chart .middle { text-anchor: middle; }
         .chart .on-dark { fill: #fff; }
+        .chart .small { font-size: 12px; }
         .chart .baseline { stroke: var(--ink); stroke-width: 2; }
         .series-1 { fill: #12436d; } .series-2 { fill: #28a197; } .series-3 { fill: #801650; }
         .series-4 { fill: #f46a25; }
@@ -24,6 +25,7 @@ extension Stylesheet {
         .legend { list-style: none; display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; padding: 0; \
         margin: 0 0 0.75rem; font-size: 0.9375rem; }
         .legend li { display: flex; gap: 0.5rem; align-items: center; margin: 0; }
+        .legend.letters li { align-items: baseline; }
         .legend svg { flex: none; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
         .source { margin: 0.5rem 0 0; font-size: 0.875rem; color: var(--quiet); }
         figure details { margin: 0.5rem 0 0; }

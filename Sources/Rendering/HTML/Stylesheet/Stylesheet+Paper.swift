@@ -9,7 +9,7 @@ extension Stylesheet {
         h1, h2, h3, h4, figcaption, caption, .navigation-label, .callout-title { break-after: avoid; }
         h2 { margin-top: 1.5rem; }
         p, li { orphans: 3; widows: 3; }
-        .drawing, .card, .callout, .key-figures, .definitions > div, .legend { break-inside: avoid; }
+        .sketch, .card, .callout, .key-figures, .definitions > div, .legend { break-inside: avoid; }
         .drawing { overflow: visible; }
         .frame.scrolling { overflow: visible; }
         .scrolling caption > span { position: static; }
@@ -17,11 +17,17 @@ extension Stylesheet {
         thead { display: table-header-group; }
         tr { break-inside: avoid; }
         th, td { padding: 0.25rem 0.5rem 0.25rem 0; }
-        tbody th, tbody td { overflow-wrap: anywhere; }
-        .plain th, .plain td, .plain tbody th { min-width: 0; }
+        tbody th, tbody td, .plain tbody th, .plain tbody td { overflow-wrap: anywhere; min-width: 5.8em; }
+        table.many { font-size: 7.5pt; }
+        table.many tbody th, table.many tbody td { min-width: 4.5em; }
+        .plain thead th, table tbody .number { min-width: 0; }
         tbody .number { overflow-wrap: normal; white-space: nowrap; }
+        table.short { break-inside: avoid; }
+        thead { break-after: avoid; }
+        tbody tr:first-child { break-before: avoid; }
         figure caption { position: static; clip-path: none; width: auto; height: auto; }
-        details > summary { color: inherit; text-decoration: none; font-weight: 700; }
+        details > summary { color: inherit; text-decoration: none; font-weight: 700; list-style: none; \
+        break-after: avoid; }
         details::details-content { content-visibility: visible; display: block; }
         .badge, .callout, .navigation { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
         .new-page { break-before: page; }

@@ -22,6 +22,7 @@ extension Stylesheet {
         .notes { font-size: 0.875rem; color: var(--quiet); margin-top: 0.5rem; }
         .notes p { margin-bottom: 0.3rem; }
         @media screen and (max-width: 43.99em) {
+        .plain th:first-child { position: sticky; left: 0; background: #fff; max-width: 10rem; }
         .cards, .cards tbody, .cards tr, .cards th, .cards td, .cards caption { display: block; width: 100%; }
         .cards thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
         .cards tr { border: 1px solid var(--line); border-top: 0.25rem solid var(--accent); \
