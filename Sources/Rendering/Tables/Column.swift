@@ -26,7 +26,7 @@ public struct Column: Hashable, Sendable {
     public let name: String
     /// What it holds.
     public let kind: Kind
-    /// Its width in characters; `nil` for as wide as its values want.
+    /// Its width in a spreadsheet, in characters; `nil` for as wide as its values want.
     public let width: Int?
     /// The side its values keep to.
     public let alignment: Alignment
@@ -36,7 +36,7 @@ public struct Column: Hashable, Sendable {
     /// - Parameters:
     ///   - name: the heading.
     ///   - kind: what it holds.
-    ///   - width: its width in characters, `nil` for as wide as its values want.
+    ///   - width: its width in a spreadsheet, in characters; `nil` for as wide as its values want.
     ///   - alignment: the side its values keep to; `nil` for the right with numbers and percentages, else the left.
     public init(_ name: String, kind: Kind = .text, width: Int? = nil, alignment: Alignment? = nil) {
         self.name = name
