@@ -58,6 +58,7 @@ struct RecordTableBuilder {
     ///   - agencyRanks: The place of each agency in the final order, by the number that rows have.
     ///   - extractRanks: The place of each extract in their order.
     ///   - texts: What texts and tokens stand for.
+    /// - Returns: The table.
     func table(
         people: Int, agencyRanks: [Int], extractRanks: [Int32], texts: TextPool
     ) -> RecordTable {

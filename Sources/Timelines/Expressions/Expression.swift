@@ -72,3 +72,6 @@ public struct Expression: Sendable {
         }
     }
 }
+
+/// Another name of ``Expression``, for files in which Foundation's type of that name is also seen.
+public typealias TimelineExpression = Expression

@@ -2,11 +2,11 @@ import Definitions
 import Vocabulary
 
 extension Checker {
-    /// `a >= b`, `a is b`
+    /// Checks `a >= b` or `a is b`.
     mutating func compare(
         _ comparison: Comparison, _ left: Syntax, _ right: Syntax
     ) -> (Condition, TypedExpression?)? {
-        guard let subject = checkSide(left) else { return nil }
+        guard let subject = check(left) else { return nil }
         guard let condition = compare(comparison, subject, left, right) else { return nil }
         if case .condition = subject { return (condition, nil) }
         if case .linkChecks = subject { return (condition, nil) }
@@ -27,7 +27,7 @@ extension Checker {
             guard let other = self.term(right, like: kind) else { return nil }
             return equality(comparison, right.range, .equal(term, other))
         case .condition(let condition):
-            guard let other = checkSide(right) else { return nil }
+            guard let other = check(right) else { return nil }
             guard case .condition(let otherCondition) = other else {
                 return disagree(subject, other, right.range)
             }
@@ -38,9 +38,9 @@ extension Checker {
         }
     }
 
-    /// `a in [b, c]`
+    /// Checks `a in [b, c]`.
     mutating func membership(_ left: Syntax, _ items: [Syntax]) -> (Condition, TypedExpression?)? {
-        guard let subject = checkSide(left) else { return nil }
+        guard let subject = check(left) else { return nil }
         switch subject {
         case .term(let term, let kind):
             let terms = items.map { self.term($0, like: kind) }
@@ -60,11 +60,11 @@ extension Checker {
         }
     }
 
-    /// `a between b and c`, both included.
+    /// Checks `a between b and c`, both included.
     mutating func between(
         _ value: Syntax, _ low: Syntax, _ high: Syntax
     ) -> (Condition, TypedExpression?)? {
-        guard let subject = checkSide(value) else { return nil }
+        guard let subject = check(value) else { return nil }
         guard case .measure = subject else {
             fault(value.range, "\(Self.describe(subject)) is between nothing; only numbers and days are")
             return nil
@@ -75,9 +75,9 @@ extension Checker {
         return (.all([atLeast, atMost]), subject)
     }
 
-    /// `a is known`, `a is missing`
+    /// Checks `a is known` or `a is missing`.
     mutating func isKnown(_ operand: Syntax, _ known: Bool) -> Condition? {
-        guard let typed = checkSide(operand) else { return nil }
+        guard let typed = check(operand) else { return nil }
         let condition: Condition
         switch typed {
         case .condition(let operand): condition = .known(.condition(operand))
@@ -89,9 +89,6 @@ extension Checker {
         }
         return known ? condition : .not(condition)
     }
-
-    /// A side of a comparison, where a truth may be written out.
-    private mutating func checkSide(_ syntax: Syntax) -> TypedExpression? { check(syntax) }
 
     // MARK: Measures
 

@@ -2,13 +2,12 @@ import Definitions
 import Vocabulary
 
 extension Checker {
-    /// A word on its own: a field of the innermost record, an alias's record is not a value, a definition.
+    /// A word on its own: a field of the innermost query's record, or else a definition.
     mutating func name(_ word: String, _ range: Range<Int>) -> TypedExpression? {
         if let row = rows.last, let found = field(word, of: row, range) { return found.typed }
         if let definition = scope.definition(word) { return use(definition, range) }
-        let facts = word == "person" ? "; say which fact: \(Self.facts.joined(separator: ", "))" : nil
-        if let facts {
-            fault(range, "'person' is no value\(facts)")
+        if word == "person" {
+            fault(range, "'person' is no value; say which fact: \(Self.facts.joined(separator: ", "))")
         } else if let row = rows.last {
             let known = names(of: row.definition) + scope.definitions.map(\.name)
             let hint = Self.suggestion(for: word, among: known)

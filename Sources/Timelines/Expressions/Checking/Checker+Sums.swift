@@ -27,7 +27,7 @@ extension Checker {
         return .measure(.arithmetic(.minus, .constant(0), measure), kind)
     }
 
-    /// `days since a`, `days until a`
+    /// Checks `days since a` or `days until a`.
     mutating func daysFrom(_ from: Syntax, to: Syntax) -> TypedExpression? {
         let one = dayMeasure(from)
         let other = dayMeasure(to)
@@ -45,7 +45,7 @@ extension Checker {
         return measure
     }
 
-    /// `a else b if none`
+    /// Checks `a else b if none`.
     mutating func otherwise(_ value: Syntax, _ other: Syntax, _ causes: Causes) -> TypedExpression? {
         guard Self.isSingleValue(value) else {
             fault(

@@ -58,7 +58,7 @@ extension Parser {
             window: window, noneIfNotFound: noneIfNotFound)
     }
 
-    /// `last 28 days`, `42 days after a`, `between a and b`, …
+    /// Reads a window such as `last 28 days` or `42 days after a`.
     mutating func window() throws(SyntaxFault) -> WindowSyntax {
         let start = token.range.lowerBound
         let form = try windowForm()

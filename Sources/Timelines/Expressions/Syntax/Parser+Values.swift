@@ -35,7 +35,8 @@ extension Parser {
         case ("known", .word("to")):
             advance()
             advance()
-            return syntax(.knownTo(try name("an agency")), from: start)
+            let agency = try name("an agency")
+            return syntax(.knownTo(agency), from: start)
         case ("at", .word("least")): return try atLeast()
         default: break
         }
@@ -49,7 +50,7 @@ extension Parser {
         }
     }
 
-    /// `2`, `28 days`, `28 days ago`, `4 weeks ahead`
+    /// Reads `2` or `28 days` or `28 days ago` or `4 weeks ahead`.
     private mutating func amount(_ number: Double, _ written: String) throws(SyntaxFault) -> Syntax {
         let start = token.range.lowerBound
         guard Self.daysInUnit(tokenAfter) != nil else {
@@ -80,7 +81,7 @@ extension Parser {
         }
     }
 
-    /// `days since a`, `days until a`
+    /// Reads `days since a` or `days until a`.
     private mutating func dayDifference() throws(SyntaxFault) -> Syntax {
         let start = token.range.lowerBound
         advance()
@@ -91,7 +92,7 @@ extension Parser {
         return syntax(since ? .daysFrom(other, to: today) : .daysFrom(today, to: other), from: start)
     }
 
-    /// `at least 2 of (a, b, c)`
+    /// Reads `at least 2 of (a, b, c)`.
     private mutating func atLeast() throws(SyntaxFault) -> Syntax {
         let start = token.range.lowerBound
         advance()

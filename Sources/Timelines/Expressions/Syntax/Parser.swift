@@ -82,7 +82,7 @@ struct Parser {
 
     // MARK: Conditions
 
-    /// `a or b`
+    /// Reads `a or b`.
     mutating func expression() throws(SyntaxFault) -> Syntax {
         depth += 1
         defer { depth -= 1 }
@@ -93,7 +93,7 @@ struct Parser {
         return operands.count == 1 ? operands[0] : syntax(.any(operands), from: start)
     }
 
-    /// `a and b`
+    /// Reads `a and b`.
     private mutating func conjunction() throws(SyntaxFault) -> Syntax {
         let start = token.range.lowerBound
         var operands = [try negation()]
@@ -101,7 +101,7 @@ struct Parser {
         return operands.count == 1 ? operands[0] : syntax(.all(operands), from: start)
     }
 
-    /// `not a`
+    /// Reads `not a`.
     private mutating func negation() throws(SyntaxFault) -> Syntax {
         let start = token.range.lowerBound
         var negations = 0
@@ -111,13 +111,14 @@ struct Parser {
         return result
     }
 
-    /// `a >= b`, `a is b`, `a is known`, `a in [b, c]`, `a within last 28 days`, `a between b and c`
+    /// Reads a test such as `a >= b`, `a is known`, `a in [b, c]` or `a within last 28 days`.
     private mutating func comparison() throws(SyntaxFault) -> Syntax {
         let start = token.range.lowerBound
         let left = try sum()
         if case .sign(let sign) = token.form, let comparison = Comparison(rawValue: sign) {
             advance()
-            let result = syntax(.comparison(comparison, left, try sum()), from: start)
+            let right = try sum()
+            let result = syntax(.comparison(comparison, left, right), from: start)
             if case .sign(let next) = token.form, Comparison(rawValue: next) != nil {
                 throw fault("a second comparison in a row; join two with 'and'")
             }
@@ -138,7 +139,8 @@ struct Parser {
         }
         if take("known") { return syntax(.isKnown(left, !negated), from: start) }
         if take("missing") { return syntax(.isKnown(left, negated), from: start) }
-        return syntax(.comparison(negated ? .notEqual : .equal, left, try sum()), from: start)
+        let right = try sum()
+        return syntax(.comparison(negated ? .notEqual : .equal, left, right), from: start)
     }
 
     private mutating func rangeTest(_ left: Syntax, from start: Int) throws(SyntaxFault) -> Syntax? {
@@ -156,39 +158,45 @@ struct Parser {
         if take("between") {
             let low = try sum()
             try expect("and")
-            return syntax(.between(left, low, try sum()), from: start)
+            let high = try sum()
+            return syntax(.between(left, low, high), from: start)
         }
         return nil
     }
 
     // MARK: Sums
 
-    /// `a + b`
+    /// Reads `a + b`.
     mutating func sum() throws(SyntaxFault) -> Syntax {
         let start = token.range.lowerBound
         var left = try product()
         while case .sign(let sign) = token.form, sign == "+" || sign == "-" {
             advance()
-            left = syntax(.arithmetic(sign == "+" ? .plus : .minus, left, try product()), from: start)
+            let right = try product()
+            left = syntax(.arithmetic(sign == "+" ? .plus : .minus, left, right), from: start)
         }
         return left
     }
 
-    /// `a * b`
+    /// Reads `a * b`.
     private mutating func product() throws(SyntaxFault) -> Syntax {
         let start = token.range.lowerBound
         var left = try signed()
         while case .sign(let sign) = token.form, sign == "*" || sign == "/" {
             advance()
-            left = syntax(.arithmetic(sign == "*" ? .times : .dividedBy, left, try signed()), from: start)
+            let right = try signed()
+            left = syntax(.arithmetic(sign == "*" ? .times : .dividedBy, left, right), from: start)
         }
         return left
     }
 
-    /// `-a`, `a else b if none`
+    /// Reads `-a` or `a else b if none`.
     private mutating func signed() throws(SyntaxFault) -> Syntax {
         let start = token.range.lowerBound
-        if take(sign: "-") { return syntax(.negative(try operand()), from: start) }
+        if take(sign: "-") {
+            let operand = try operand()
+            return syntax(.negative(operand), from: start)
+        }
         var value = try operand()
         while take("else") {
             let other = try operand()
@@ -211,7 +219,8 @@ struct Parser {
         let start = token.range.lowerBound
         var value = try primary()
         while take(sign: ".") {
-            value = syntax(.member(value, try name("a field's name")), from: start)
+            let member = try name("a field's name")
+            value = syntax(.member(value, member), from: start)
         }
         return value
     }
