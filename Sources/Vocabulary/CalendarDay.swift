@@ -2,7 +2,7 @@
 ///
 /// Stored as whole days since 1 January 1970, so that a difference is a subtraction and a comparison is one of
 /// integers. Years from 1 to 9999.
-public struct CalendarDay: Hashable, Comparable, Sendable {
+public struct CalendarDay: Hashable, Comparable, Sendable, Codable {
     /// Days since 1970-01-01; negative before it.
     public let dayNumber: Int32
 

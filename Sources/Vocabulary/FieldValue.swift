@@ -1,7 +1,7 @@
 /// Why a field has no value.
 ///
 /// The reasons are never merged: a blank is not a refusal, and neither is "no".
-public enum MissingReason: String, Hashable, Sendable, CaseIterable {
+public enum MissingReason: String, Hashable, Sendable, Codable, CaseIterable {
     /// The extract has no such column.
     case absentColumn = "absent_column"
     /// The cell is blank.
@@ -19,7 +19,7 @@ public enum MissingReason: String, Hashable, Sendable, CaseIterable {
 }
 
 /// One value of a standardised record, by the type its field has in the dictionary.
-public enum FieldValue: Hashable, Sendable {
+public enum FieldValue: Hashable, Sendable, Codable {
     /// Text, a normalised name, an identifier or a keyed token.
     case text(String)
     /// A code of the dictionary's code list.

@@ -1,5 +1,5 @@
 /// How firmly a record is linked to a person, and so what it may be used for (domain reference 9.3).
-public enum LinkStrength: UInt8, Hashable, Comparable, Sendable, CaseIterable {
+public enum LinkStrength: UInt8, Hashable, Comparable, Sendable, Codable, CaseIterable {
     /// None, or contested: used for nothing.
     case none = 0
     /// L3: a unique attributor, or a match weight from 10 to 20: cohort statistics and the link-check rule only.

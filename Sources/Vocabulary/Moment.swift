@@ -1,5 +1,5 @@
 /// A day and a time of day in local UK time, to the second.
-public struct Moment: Hashable, Comparable, Sendable {
+public struct Moment: Hashable, Comparable, Sendable, Codable {
     /// The day.
     public let day: CalendarDay
     /// Seconds since midnight, 0 to 86,399.

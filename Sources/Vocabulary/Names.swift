@@ -1,5 +1,5 @@
 /// An agency of the partnership, by its identifier in the configuration: `police`, say.
-public struct Agency: Hashable, Comparable, Sendable, CustomStringConvertible {
+public struct Agency: Hashable, Comparable, Sendable, Codable, CustomStringConvertible {
     /// The identifier.
     public let name: String
 
@@ -14,7 +14,7 @@ public struct Agency: Hashable, Comparable, Sendable, CustomStringConvertible {
 }
 
 /// A record type of the data dictionary: `drug_test`, say.
-public struct RecordType: Hashable, Comparable, Sendable, CustomStringConvertible {
+public struct RecordType: Hashable, Comparable, Sendable, Codable, CustomStringConvertible {
     /// The identifier.
     public let name: String
 
@@ -29,7 +29,7 @@ public struct RecordType: Hashable, Comparable, Sendable, CustomStringConvertibl
 }
 
 /// A field of a record type of the data dictionary: `outcome`, say.
-public struct FieldName: Hashable, Comparable, Sendable, CustomStringConvertible {
+public struct FieldName: Hashable, Comparable, Sendable, Codable, CustomStringConvertible {
     /// The identifier.
     public let name: String
 
@@ -44,7 +44,7 @@ public struct FieldName: Hashable, Comparable, Sendable, CustomStringConvertible
 }
 
 /// One extract that an agency supplies, by its identifier in the configuration: `police_custody`, say.
-public struct SourceName: Hashable, Comparable, Sendable, CustomStringConvertible {
+public struct SourceName: Hashable, Comparable, Sendable, Codable, CustomStringConvertible {
     /// The identifier.
     public let name: String
 
@@ -59,7 +59,7 @@ public struct SourceName: Hashable, Comparable, Sendable, CustomStringConvertibl
 }
 
 /// A person as outputs of one partnership know them: a keyed hash, which says nothing of who they are.
-public struct Pseudonym: Hashable, Comparable, Sendable, CustomStringConvertible {
+public struct Pseudonym: Hashable, Comparable, Sendable, Codable, CustomStringConvertible {
     /// The hash as text, lower-case hexadecimal behind a letter.
     public let text: String
 
@@ -76,7 +76,7 @@ public struct Pseudonym: Hashable, Comparable, Sendable, CustomStringConvertible
 /// What makes a row one and the same from extract to extract: (agency, record type, source key).
 ///
 /// The source key is an agency's reference number, so this is personal data: it stays in the vault.
-public struct RecordKey: Hashable, Comparable, Sendable {
+public struct RecordKey: Hashable, Comparable, Sendable, Codable {
     /// Whose record.
     public let agency: Agency
     /// Of what type.

@@ -1,5 +1,5 @@
 /// Where a value came from, in words that name no person: extract, line, and when it was received.
-public struct Provenance: Hashable, Sendable {
+public struct Provenance: Hashable, Sendable, Codable {
     /// The extract.
     public let source: SourceName
     /// The file's name, without a folder.

@@ -17,7 +17,7 @@ public enum Sensitivity: String, Hashable, Sendable, CaseIterable {
 }
 
 /// Whether a record states a fact, a professional's assessment, or intelligence (DPA 2018 s.38(2)).
-public enum Basis: String, Hashable, Sendable, CaseIterable {
+public enum Basis: String, Hashable, Sendable, Codable, CaseIterable {
     /// Something that happened.
     case fact = "FACT"
     /// A professional's judgement.

@@ -74,7 +74,7 @@ public struct RecordTypeDefinition: Hashable, Sendable {
 }
 
 /// Whether a piece of evidence may be mentioned to the person it is about.
-public enum DisclosureToPerson: String, Hashable, Sendable, CaseIterable {
+public enum DisclosureToPerson: String, Hashable, Sendable, Codable, CaseIterable {
     /// It may be put to the person.
     case permitted
     /// Only after asking the agency it came from.

@@ -1,7 +1,7 @@
 public import Vocabulary
 
 /// A field of one agency's records: what a line of the agreement allows, and what a released text was made from.
-public struct FieldReference: Hashable, Comparable, Sendable, CustomStringConvertible {
+public struct FieldReference: Hashable, Comparable, Sendable, Codable, CustomStringConvertible {
     /// Whose records.
     public let agency: Agency
     /// Of what type.

@@ -20,6 +20,7 @@ public struct Analysis: Sendable {
     @Sendable private static func createTables(_ database: Database) throws {
         try database.execute(
             sql: """
+                CREATE TABLE alert_night (night TEXT NOT NULL PRIMARY KEY) STRICT, WITHOUT ROWID;
                 CREATE TABLE alert (
                     night TEXT NOT NULL, alert TEXT NOT NULL, person TEXT NOT NULL, rule TEXT NOT NULL,
                     episode TEXT NOT NULL, state TEXT NOT NULL, severity TEXT NOT NULL,

@@ -3,7 +3,7 @@ public import Vocabulary
 /// A rule's finding about one person, with all that its reader needs to judge it (domain reference 7.5).
 ///
 /// It proposes; a named person decides. It holds no name and no agency's reference number.
-public struct Alert: Hashable, Sendable {
+public struct Alert: Hashable, Sendable, Codable {
     /// The identifier, the same for as long as the matter is: made from person, rule and episode.
     public let id: AlertIdentifier
     /// Whom it is about.
@@ -85,7 +85,7 @@ extension Alert: Comparable {
 }
 
 /// An alert's identifier: the rule's, and sixteen hexadecimal digits: `A02-9f86d081884c7d65`.
-public struct AlertIdentifier: Hashable, Comparable, Sendable, CustomStringConvertible {
+public struct AlertIdentifier: Hashable, Comparable, Sendable, Codable, CustomStringConvertible {
     /// The identifier as text.
     public let text: String
 
@@ -100,7 +100,7 @@ public struct AlertIdentifier: Hashable, Comparable, Sendable, CustomStringConve
 }
 
 /// What an alert keeps of its rule, so that it can be read when the rule has changed.
-public struct AlertRule: Hashable, Sendable {
+public struct AlertRule: Hashable, Sendable, Codable {
     /// The identifier: `A02`.
     public let id: String
     /// The version.
@@ -140,7 +140,7 @@ public struct AlertRule: Hashable, Sendable {
 }
 
 /// The matter that an alert is about: firings with the same key are the same matter.
-public struct AlertEpisode: Hashable, Sendable {
+public struct AlertEpisode: Hashable, Sendable, Codable {
     /// What identifies it: the day of an arrest, or the first night of firing.
     public let key: String
     /// Whether it lasts for as long as the rule goes on firing, rather than being told by what triggered it.

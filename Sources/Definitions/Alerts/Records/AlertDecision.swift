@@ -1,9 +1,9 @@
 public import Vocabulary
 
 /// What a person decided about an alert, and what came of it.
-public struct AlertDecision: Hashable, Sendable {
+public struct AlertDecision: Hashable, Sendable, Codable {
     /// What was decided.
-    public enum Verdict: String, Hashable, Sendable, CaseIterable {
+    public enum Verdict: String, Hashable, Sendable, Codable, CaseIterable {
         /// It was right, and something is done.
         case accept = "ACCEPT"
         /// It was not right, or nothing is to be done.

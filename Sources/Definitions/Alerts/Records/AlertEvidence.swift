@@ -1,7 +1,7 @@
 public import Vocabulary
 
 /// A record that helped to decide an alert.
-public struct AlertEvidence: Hashable, Sendable {
+public struct AlertEvidence: Hashable, Sendable, Codable {
     /// Whose record.
     public let agency: Agency
     /// Of what type.
@@ -28,7 +28,7 @@ public struct AlertEvidence: Hashable, Sendable {
     public let reads: [FieldReference]
 
     /// A field that the rule read.
-    public struct Value: Hashable, Sendable {
+    public struct Value: Hashable, Sendable, Codable {
         /// The field.
         public let field: FieldName
         /// What people call it.
@@ -75,7 +75,7 @@ public struct AlertEvidence: Hashable, Sendable {
     }
 
     /// What makes it the same evidence on another night.
-    public struct Identity: Hashable, Sendable {
+    public struct Identity: Hashable, Sendable, Codable {
         /// Whose record.
         public let agency: Agency
         /// Of what type.
@@ -90,9 +90,9 @@ public struct AlertEvidence: Hashable, Sendable {
 }
 
 /// Something that protects a person, or of which nobody can say.
-public struct AlertProtective: Hashable, Sendable {
+public struct AlertProtective: Hashable, Sendable, Codable {
     /// Whether it is there.
-    public enum Standing: String, Hashable, Sendable, CaseIterable {
+    public enum Standing: String, Hashable, Sendable, Codable, CaseIterable {
         /// It is.
         case present
         /// Nobody can say, which is not "absent".

@@ -1,7 +1,7 @@
 public import Vocabulary
 
 /// How soon an alert asks for an answer, and how it came to that.
-public struct AlertSeverity: Hashable, Sendable {
+public struct AlertSeverity: Hashable, Sendable, Codable {
     /// The severity that counts.
     public let level: Severity
     /// The severity before protective factors lowered it.
@@ -26,7 +26,7 @@ public struct AlertSeverity: Hashable, Sendable {
 }
 
 /// How far an alert can be relied upon, and how it came to that.
-public struct AlertConfidence: Hashable, Sendable {
+public struct AlertConfidence: Hashable, Sendable, Codable {
     /// The confidence that counts.
     public let level: Confidence
     /// Why, a sentence each.
@@ -43,7 +43,7 @@ public struct AlertConfidence: Hashable, Sendable {
 }
 
 /// A sentence, and the fields that it was made from.
-public struct AlertSentence: Hashable, Sendable {
+public struct AlertSentence: Hashable, Sendable, Codable {
     /// The sentence, without a full stop.
     public let text: String
     /// The fields that it tells something of, in order.
@@ -57,7 +57,7 @@ public struct AlertSentence: Hashable, Sendable {
 }
 
 /// What an alert's owner is asked to consider, and by when.
-public struct AlertRequest: Hashable, Sendable {
+public struct AlertRequest: Hashable, Sendable, Codable {
     /// What to consider doing.
     public let action: String
     /// The role that owns the next step.
@@ -77,9 +77,9 @@ public struct AlertRequest: Hashable, Sendable {
 }
 
 /// What one role may read of an alert.
-public struct AlertVisibility: Hashable, Sendable {
+public struct AlertVisibility: Hashable, Sendable, Codable {
     /// How much.
-    public enum View: Hashable, Sendable {
+    public enum View: Hashable, Sendable, Codable {
         /// All of it, so far as the sharing agreement allows each field.
         case full
         /// This sentence in place of the headline, and no evidence.

@@ -1,9 +1,9 @@
 public import Vocabulary
 
 /// Something that a rule asked for and did not get, and why: never to be read as "no risk".
-public struct AlertInput: Hashable, Sendable {
+public struct AlertInput: Hashable, Sendable, Codable {
     /// Why it was not to be had.
-    public enum Kind: String, Hashable, Sendable, CaseIterable {
+    public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
         /// The agency's records do not hold the person.
         case notFound = "not_found"
         /// The agency's records are linked too weakly to be used.

@@ -1,9 +1,9 @@
 public import Vocabulary
 
 /// Where an alert stands from night to night.
-public struct AlertLife: Hashable, Sendable {
+public struct AlertLife: Hashable, Sendable, Codable {
     /// Where it stands tonight.
-    public enum Standing: String, Hashable, Sendable, CaseIterable {
+    public enum Standing: String, Hashable, Sendable, Codable, CaseIterable {
         /// Raised tonight.
         case new
         /// Raised before, and nothing changed.
@@ -57,7 +57,7 @@ public struct AlertLife: Hashable, Sendable {
 }
 
 /// Something about an alert that changed since the night before.
-public enum AlertChange: Hashable, Sendable, CustomStringConvertible {
+public enum AlertChange: Hashable, Sendable, Codable, CustomStringConvertible {
     /// It asks for an answer sooner, or less soon.
     case severity(from: Severity, to: Severity)
     /// So many records that it did not have before.

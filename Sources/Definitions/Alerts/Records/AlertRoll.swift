@@ -2,7 +2,7 @@ public import Vocabulary
 
 /// All alerts of the partnership on one night: those shown, and those closed lately, by which a matter is known
 /// again.
-public struct AlertRoll: Hashable, Sendable {
+public struct AlertRoll: Hashable, Sendable, Codable {
     /// The night; `nil` before the first.
     public let asOf: CalendarDay?
     /// The alerts, in order of person, rule and episode.

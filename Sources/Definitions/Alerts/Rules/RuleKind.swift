@@ -1,5 +1,5 @@
 /// What a rule is about, which decides whether protective factors may lower its severity.
-public enum RuleKind: String, Hashable, Sendable, CaseIterable {
+public enum RuleKind: String, Hashable, Sendable, Codable, CaseIterable {
     /// Keeping appointments, orders and treatment plans.
     case compliance
     /// Harm that the person might do.
@@ -31,9 +31,9 @@ public enum RuleState: String, Hashable, Sendable, CaseIterable {
 }
 
 /// By when an alert asks for an answer.
-public struct DueTerm: Hashable, Sendable {
+public struct DueTerm: Hashable, Sendable, Codable {
     /// What is counted.
-    public enum Unit: String, Hashable, Sendable, CaseIterable {
+    public enum Unit: String, Hashable, Sendable, Codable, CaseIterable {
         /// Every day.
         case days
         /// Monday to Friday.

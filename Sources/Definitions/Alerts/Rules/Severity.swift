@@ -1,5 +1,5 @@
 /// How soon an alert asks for an answer (domain reference 7.5).
-public enum Severity: String, Hashable, Sendable, CaseIterable {
+public enum Severity: String, Hashable, Sendable, Codable, CaseIterable {
     /// At the next contact.
     case info = "INFO"
     /// Within three working days.
@@ -33,7 +33,7 @@ public enum Severity: String, Hashable, Sendable, CaseIterable {
 }
 
 /// How far an alert's evidence and links can be relied upon.
-public enum Confidence: String, Hashable, Sendable, CaseIterable {
+public enum Confidence: String, Hashable, Sendable, Codable, CaseIterable {
     /// Linked by shared identifiers, with nothing missing.
     case high = "HIGH"
     /// Linked on details, or with something missing or stale.
