@@ -1,0 +1,51 @@
+public import Definitions
+
+/// The tables of one cohort after disclosure control.
+public struct ProtectedTableSet: Hashable, Sendable {
+    /// The cohort's identifier.
+    public let cohort: String
+    /// What is said of the cohort in print.
+    public let heading: CohortHeading
+    /// The profile that protected them.
+    public let profile: DisclosureProfile
+    /// How many are in the cohort.
+    public let size: ReleasableCount
+    /// The tables.
+    public let tables: [ProtectedTable]
+}
+
+/// A cohort of which nothing is shown, and why.
+public struct WithheldCohort: Hashable, Sendable {
+    /// The cohort's identifier.
+    public let cohort: String
+    /// Its title.
+    public let title: String
+    /// The rule that withholds it.
+    public let rule: DisclosureRule
+    /// Why, in a sentence without a number that comes from anybody's record.
+    public let reason: String
+}
+
+/// A release after disclosure control: what may be shown, what was done to each count, and the audit.
+public struct ProtectedTables: Hashable, Sendable {
+    /// A set a cohort that is shown, in order of declaration.
+    public let sets: [ProtectedTableSet]
+    /// The cohorts that are not shown.
+    public let withheld: [WithheldCohort]
+    /// What was done to every count that stands in a table, and by which rule: for the checker and the run report.
+    public let decisions: [CellDecision]
+    /// What an attacker could work out.
+    public let audit: DisclosureAudit
+}
+
+extension ProtectedTables {
+    /// How many counts each rule decided on, in order of rule: the run report's line.
+    public var decisionsByRule: [(rule: DisclosureRule, effect: CellDecision.Effect, cells: Int)] {
+        let tally = Dictionary(grouping: decisions) { [$0.rule.rawValue, $0.effect.rawValue] }
+        return DisclosureRule.allCases.flatMap { rule in
+            CellDecision.Effect.allCases.compactMap { effect in
+                tally[[rule.rawValue, effect.rawValue]].map { (rule, effect, $0.count) }
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+extension CellSystem {
+    /// The intervals that follow from some intervals by the relations: each whole lies between the sums of its
+    /// parts' ends, each part between the whole less the others.
+    ///
+    /// The result always contains the true counts, if the given intervals do, and never narrows more than the
+    /// relations one by one allow; what several relations allow together only, it can't see.
+    ///
+    /// - Complexity: O(relations × their length × rounds); a round narrows at least one end by at least one.
+    func narrowed(_ start: [Interval]) -> [Interval] {
+        var intervals = start
+        var queue = Array(relations.indices)
+        var isQueued = [Bool](repeating: true, count: relations.count)
+        var next = 0
+        var steps = 0
+        let limit = 200 * (relations.count + 1)
+        while next < queue.count, steps < limit {
+            let relation = queue[next]
+            next += 1
+            steps += 1
+            isQueued[relation] = false
+            for place in narrow(&intervals, by: relations[relation]) {
+                for other in memberships[place] where !isQueued[other] {
+                    isQueued[other] = true
+                    queue.append(other)
+                }
+            }
+        }
+        return intervals
+    }
+
+    /// Narrows the intervals by one relation; gives the cells that became narrower.
+    private func narrow(_ intervals: inout [Interval], by relation: Relation) -> [Int] {
+        var changed: [Int] = []
+        func limit(_ place: Int, _ low: Int, _ high: Int) {
+            let narrower = Interval(
+                low: max(intervals[place].low, low), high: min(intervals[place].high, high))
+            guard narrower != intervals[place] else { return }
+            intervals[place] = narrower
+            changed.append(place)
+        }
+        let low = relation.parts.reduce(0) { $0 + intervals[$1].low }
+        let high = relation.parts.reduce(0) { $0 + intervals[$1].high }
+        limit(relation.whole, low, high)
+        let whole = intervals[relation.whole]
+        let before = relation.parts.map { intervals[$0] }
+        for (part, own) in zip(relation.parts, before) {
+            limit(part, whole.low - (high - own.high), whole.high - (low - own.low))
+        }
+        return changed
+    }
+}

@@ -1,0 +1,16 @@
+/// What a count could be, from the lowest to the highest.
+struct Interval: Hashable, Sendable {
+    /// More than any count of persons; small enough for sums of many.
+    static let unbounded = 1 << 40
+
+    var low: Int
+    var high: Int
+
+    /// Nothing but that a count can't be below nought.
+    static let anything = Interval(low: 0, high: unbounded)
+
+    /// The highest less the lowest.
+    var width: Int { high - low }
+
+    func contains(_ count: Int) -> Bool { low <= count && count <= high }
+}

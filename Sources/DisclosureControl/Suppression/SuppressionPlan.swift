@@ -1,0 +1,130 @@
+internal import Definitions
+
+/// Which counts are hidden, by which rule, so that no hidden one can be worked out.
+struct SuppressionPlan: Sendable {
+    let system: CellSystem
+    /// Why a cell is hidden; `nil` for one that is shown, or isn't for showing.
+    private(set) var hidden: [DisclosureRule?]
+    /// The cells hidden to protect others, in the order in which that was found.
+    private var secondary: [Int] = []
+
+    /// A plan for a system: hides what must be hidden by itself, then what must be to protect it, then shows
+    /// again what turns out to be safe after all.
+    init(_ system: CellSystem) {
+        self.system = system
+        hidden = system.cells.indices.map { place in
+            guard system.cells[place].role == .shown else { return nil }
+            if system.isSmall(place) { return .threshold }
+            return system.isHiddenNought(place) ? .classDisclosure : nil
+        }
+        hideUntilSafe()
+        showWhatIsSafe()
+    }
+
+    /// How a cell is hidden, if it is.
+    func suppression(_ place: Int) -> ReleasableCount.Suppression? {
+        guard let rule = hidden[place] else { return nil }
+        return rule == .secondary || rule == .linkedView ? .secondary : .primary
+    }
+
+    /// Whether a cell's number stands in a table.
+    func isShown(_ place: Int) -> Bool { system.cells[place].role == .shown && hidden[place] == nil }
+
+    /// What an attacker can work out of every cell.
+    func attack() -> [Interval] {
+        system.narrowed(
+            system.cells.indices.map { place in
+                guard isShown(place) else { return .anything }
+                let rounded = system.cells[place].profile.rounding.rounded(system.truth(place))
+                return system.interval(shownAs: rounded, place)
+            })
+    }
+
+    private mutating func hideUntilSafe() {
+        while true {
+            let intervals = attack()
+            guard let exposed = mostExposed(intervals) else { return }
+            guard let choice = cellToHide(for: exposed, shortfall: shortfall(exposed, intervals)) else {
+                return
+            }
+            hide(choice)
+        }
+    }
+
+    private mutating func hide(_ place: Int) {
+        hidden[place] = .secondary
+        secondary.append(place)
+    }
+
+    /// Shows again, last hidden first, what can be shown without exposing anything.
+    private mutating func showWhatIsSafe() {
+        for place in secondary.reversed() {
+            hidden[place] = nil
+            if mostExposed(attack()) != nil { hidden[place] = .secondary }
+        }
+    }
+
+    /// The cell that most of all lacks protection; the first of equals.
+    private func mostExposed(_ intervals: [Interval]) -> Int? {
+        var worst: (place: Int, shortfall: Int)?
+        for place in system.cells.indices {
+            let shortfall = shortfall(place, intervals)
+            if shortfall > worst?.shortfall ?? 0 { worst = (place, shortfall) }
+        }
+        return worst?.place
+    }
+
+    private func shortfall(_ place: Int, _ intervals: [Interval]) -> Int {
+        Protection.needed(for: place, of: system, isHidden: hidden[place] != nil)?
+            .shortfall(intervals[place]) ?? 0
+    }
+}
+
+extension SuppressionPlan {
+    /// The shown cell that is best hidden to protect an exposed one.
+    ///
+    /// The nearest by relations that help are tried first. Of those that protect it wholly, the one that is
+    /// missed least; otherwise the one that protects it most. Where none helps by itself, the one near it that
+    /// is missed least, so that two together may help.
+    private func cellToHide(for exposed: Int, shortfall before: Int) -> Int? {
+        var fallback: Int?
+        for ring in rings(around: exposed) {
+            let candidates = ring.filter { isShown($0) && !system.cells[$0].isHeadline }
+            let scored = candidates.map { (place: $0, left: shortfall(of: exposed, hiding: $0)) }
+            let helpful = scored.filter { $0.left < before }
+            if let best = helpful.min(by: { rank($0.place, $0.left) < rank($1.place, $1.left) }) {
+                return best.place
+            }
+            fallback = fallback ?? candidates.min { rank($0, 0) < rank($1, 0) }
+        }
+        return fallback ?? system.cells.indices.first { isShown($0) && !system.cells[$0].isHeadline }
+    }
+
+    private func rank(_ place: Int, _ left: Int) -> (Int, Int, Int) {
+        (left, system.cells[place].weight, place)
+    }
+
+    private func shortfall(of exposed: Int, hiding candidate: Int) -> Int {
+        var trial = self
+        trial.hidden[candidate] = .secondary
+        return trial.shortfall(exposed, trial.attack())
+    }
+
+    /// The cells around one, in rings of equal distance by relations, each in order of place.
+    private func rings(around place: Int) -> [[Int]] {
+        var seen = Set([place])
+        var ring = [place]
+        var rings: [[Int]] = []
+        while !ring.isEmpty {
+            var next = Set<Int>()
+            for relation in ring.flatMap({ system.memberships[$0] }) {
+                next.formUnion(system.relations[relation].parts + [system.relations[relation].whole])
+            }
+            next.subtract(seen)
+            seen.formUnion(next)
+            ring = next.sorted()
+            if !ring.isEmpty { rings.append(ring) }
+        }
+        return rings
+    }
+}
