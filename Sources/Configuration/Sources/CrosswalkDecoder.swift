@@ -15,18 +15,25 @@ struct CrosswalkDecoder {
         let list = reader.required("code_list", .known("code list", among: listNames))
         let targets = list.map(codes(of:)) ?? []
         let code = Reading<String>.known(list.map { "code of '\($0)'" } ?? "code", among: targets)
-        let entries =
-            reader.optional("entries", .entries(list == nil ? .text : code)) ?? []
+        let entries = reader.optional("entries", .entries(list == nil ? .text : code)) ?? []
         let unknown = reader.optional("unknown", .oneOrMore(Reading<String>.text.located)) ?? []
         let refused = reader.optional("refused", .oneOrMore(Reading<String>.text.located)) ?? []
+        let isSame = reader.optional("same_codes", .yesNo, else: false)
         let blank = reader.optional("blank", code)
         checkOnce(entries.map(\.key), unknown, refused, reader.faults)
         guard isNamed, let version, let list else { return nil }
         return Crosswalk(
             name: name.value, version: version, codeList: list,
-            entries: entries.map { Crosswalk.Entry(from: $0.key.value, to: $0.value) },
+            entries: entries.map { Crosswalk.Entry(from: $0.key.value, to: $0.value) }
+                + (isSame ? same(targets, besides: entries.map(\.key) + unknown + refused) : []),
             unknown: unknown.map(\.value), refused: refused.map(\.value), blank: blank,
             location: name.location)
+    }
+
+    /// The dictionary's codes that the agency uses as they are: all that are not mapped otherwise.
+    private func same(_ codes: [String], besides mapped: [Located<String>]) -> [Crosswalk.Entry] {
+        let mapped = Set(mapped.map(\.value))
+        return codes.filter { !mapped.contains($0) }.map { Crosswalk.Entry(from: $0, to: $0) }
     }
 
     private var listNames: [String] { dictionary.codeLists.map(\.name) + [Self.yesNo] }
