@@ -1,0 +1,81 @@
+public import Definitions
+public import Timelines
+import Vocabulary
+
+/// The rules put to one night's timelines.
+///
+/// It answers for one person at a time and keeps nothing between answers, so parts of the people may be evaluated
+/// on several threads.
+public struct AlertReview: Sendable {
+    let book: RuleBook
+    let timelines: Timelines
+    let rules: [BoundRule]
+    let stops: [BoundStop]
+    let writer: AlertWriter
+    let inputs: InputWriter
+
+    /// The live rules of a book, bound to timelines.
+    public init(_ book: RuleBook, of timelines: Timelines) {
+        self.init(book, rules: book.compiled.filter { $0.declaration.state == .live }, of: timelines)
+    }
+
+    init(_ book: RuleBook, rules: [CompiledRule], of timelines: Timelines) {
+        self.book = book
+        self.timelines = timelines
+        self.rules = rules.map { BoundRule($0, to: timelines) }
+        stops = book.stops.map { BoundStop($0, to: timelines) }
+        inputs = InputWriter(dictionary: book.dictionary)
+        writer = AlertWriter(book, timelines)
+    }
+
+    /// What becomes of every rule for the person at a place, in order of the rules' identifiers.
+    public func outcomes(of place: Int) -> [(rule: RuleDeclaration, outcome: RuleOutcome)] {
+        guard timelines.people.indices.contains(place) else { return [] }
+        return rules.map { (rule: $0.rule.declaration, outcome: outcome(of: $0, for: place)) }
+    }
+
+    /// Fires only if the condition holds and no stop or exception does; a doubt about any of them is a doubt about
+    /// the rule.
+    func outcome(of rule: BoundRule, for place: Int) -> RuleOutcome {
+        let truth = rule.truth(of: place)
+        guard truth != .no else { return .silent }
+        let stopped = rule.rule.stops.filter { stops[$0].when.truth(of: place) == .yes }
+        guard stopped.isEmpty else {
+            return .blocked(stopped.map { stops[$0].stop.declaration.because })
+        }
+        let exceptions = rule.rule.declaration.trigger.unless
+        let excepted = rule.unless.map { $0.truth(of: place) }
+        if let index = excepted.firstIndex(of: .yes) { return .suppressed(exceptions[index].because) }
+        let doubts = doubts(about: rule, truth, excepted, for: place)
+        guard doubts.isEmpty else { return .notEvaluated(doubts) }
+        let tolerated = excepted.indices.filter { excepted[$0] == .unknown }
+        return .fires(writer.alert(rule, stops: stops, for: place, notRuledOut: tolerated))
+    }
+
+    private func doubts(
+        about rule: BoundRule, _ truth: TruthValue, _ excepted: [TruthValue], for place: Int
+    ) -> [AlertInput] {
+        var doubts = missingAgencies(of: rule, for: place)
+        if truth == .unknown {
+            let reasons = rule.unknowns(of: place).map(inputs.input)
+            doubts += reasons.isEmpty ? [inputs.notTold("the condition holds")] : reasons
+        }
+        for stop in rule.rule.stops where stops[stop].when.truth(of: place) == .unknown {
+            doubts.append(inputs.notRuledOut(stops[stop].stop.declaration.because))
+        }
+        for (exception, truth) in zip(rule.rule.declaration.trigger.unless, excepted)
+        where truth == .unknown && exception.ifUnknown == .notEvaluated {
+            doubts.append(inputs.notRuledOut(exception.because))
+        }
+        return Set(doubts).sorted()
+    }
+
+    private func missingAgencies(of rule: BoundRule, for place: Int) -> [AlertInput] {
+        let person = timelines.people[place]
+        let preconditions = rule.rule.declaration.trigger.preconditions
+        return preconditions.agencies.compactMap { agency in
+            guard let link = person.link(to: agency) else { return inputs.notFound(agency) }
+            return link < preconditions.minimumLink ? inputs.weak(agency) : nil
+        }
+    }
+}

@@ -1,0 +1,87 @@
+import Definitions
+import Timelines
+import Vocabulary
+
+/// A rule bound to one night's timelines.
+struct BoundRule: Sendable {
+    let rule: CompiledRule
+    let when: BoundExpression
+    /// The condition on the earlier days on which it must have held too.
+    let earlier: [BoundExpression]
+    let unless: [BoundExpression]
+    let evidence: [BoundExpression]
+    let escalations: [BoundExpression]
+    let confidence: [BoundExpression]
+    let anchor: BoundExpression?
+    let values: [BoundValue]
+
+    init(_ rule: CompiledRule, to timelines: Timelines) {
+        let link = rule.declaration.trigger.preconditions.minimumLink
+        func bound(_ expression: Expression) -> BoundExpression {
+            expression.bound(to: timelines, minimumLink: link)
+        }
+        self.rule = rule
+        when = bound(rule.when)
+        let daysAgo = rule.declaration.trigger.sustained?.daysAgo.filter { $0 > 0 } ?? []
+        earlier = daysAgo.map {
+            rule.when.bound(to: timelines, minimumLink: link, asOf: timelines.asOf.adding(days: -$0))
+        }
+        unless = rule.unless.map(bound)
+        evidence = rule.evidence.map(bound)
+        escalations = rule.escalations.map(bound)
+        confidence = rule.confidence.map(bound)
+        anchor = rule.anchor.map(bound)
+        values = rule.values.map {
+            BoundValue(name: $0.name, inputs: $0.expression.inputs, value: bound($0.expression))
+        }
+    }
+
+    /// Whether the condition holds, and held for as long as the rule asks.
+    func truth(of place: Int) -> TruthValue {
+        var truth = when.truth(of: place)
+        for earlier in earlier {
+            guard truth != .no else { return .no }
+            truth = truth.and(earlier.truth(of: place))
+        }
+        return truth
+    }
+
+    /// Why the condition can't be told.
+    func unknowns(of place: Int) -> [UnknownReason] {
+        ([when] + earlier).flatMap { $0.evaluation(of: place).unknowns }
+    }
+}
+
+/// A named value bound to one night's timelines.
+struct BoundValue: Sendable {
+    let name: String
+    let inputs: ExpressionInputs
+    let value: BoundExpression
+}
+
+/// A protective factor bound to one night's timelines.
+struct BoundFactor: Sendable {
+    let factor: CompiledFactor
+    let when: BoundExpression
+    let values: [BoundValue]
+
+    init(_ factor: CompiledFactor, to timelines: Timelines) {
+        self.factor = factor
+        when = factor.when.bound(to: timelines)
+        values = factor.values.map {
+            BoundValue(
+                name: $0.name, inputs: $0.expression.inputs, value: $0.expression.bound(to: timelines))
+        }
+    }
+}
+
+/// A common stop bound to one night's timelines.
+struct BoundStop: Sendable {
+    let stop: CompiledStop
+    let when: BoundExpression
+
+    init(_ stop: CompiledStop, to timelines: Timelines) {
+        self.stop = stop
+        when = stop.when.bound(to: timelines)
+    }
+}

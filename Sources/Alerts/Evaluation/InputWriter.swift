@@ -1,0 +1,85 @@
+import Definitions
+import Timelines
+import Vocabulary
+
+/// Says in the partnership's words what was asked and not to be had.
+struct InputWriter: Sendable {
+    let dictionary: DataDictionary
+
+    func input(_ reason: UnknownReason) -> AlertInput {
+        switch reason {
+        case .notFound(let agency, let type): notFound(agency, type)
+        case .weaklyLinked(let agency, let type): weak(agency, type)
+        case .stale(let source, let agency, let type, let age):
+            stale(source: source, agency: agency, type: type, ageInDays: age)
+        case .notSupplied(let type):
+            AlertInput(
+                kind: .notSupplied, recordType: type, sentence: "No agency supplies this: \(label(type))")
+        case .missing(let row, let field, let reason): noValue(row.recordType, field, reason)
+        case .noRecord(let type):
+            AlertInput(kind: .noRecord, recordType: type, sentence: "There is no record: \(label(type))")
+        case .missingFact(let fact):
+            AlertInput(kind: .noFact, sentence: "Not recorded of the person: \(spaced(fact))")
+        case .undefined: AlertInput(kind: .undefined, sentence: "A calculation has no result")
+        }
+    }
+
+    func notFound(_ agency: Agency, _ type: RecordType? = nil) -> AlertInput {
+        AlertInput(
+            kind: .notFound, agency: agency, recordType: type,
+            sentence: "Not found in the records of \(label(agency))" + suffix(type))
+    }
+
+    func weak(_ agency: Agency, _ type: RecordType? = nil) -> AlertInput {
+        AlertInput(
+            kind: .weakLink, agency: agency, recordType: type,
+            sentence: "The link to the records of \(label(agency)) is too weak to be used" + suffix(type))
+    }
+
+    func stale(source: SourceName, agency: Agency, type: RecordType, ageInDays: Int?) -> AlertInput {
+        let what = "\(label(type)) from \(label(agency)) (\(source))"
+        let sentence = ageInDays.map { "Too old to be used, \($0) days: \(what)" } ?? "Not received: \(what)"
+        return AlertInput(
+            kind: ageInDays == nil ? .notReceived : .stale, agency: agency, recordType: type,
+            source: source, ageInDays: ageInDays, sentence: sentence)
+    }
+
+    func stale(_ supply: Supply) -> AlertInput? {
+        switch supply.state {
+        case .fresh: nil
+        case .stale(let age):
+            stale(source: supply.source, agency: supply.agency, type: supply.recordType, ageInDays: age)
+        case .missing:
+            stale(source: supply.source, agency: supply.agency, type: supply.recordType, ageInDays: nil)
+        }
+    }
+
+    func notRuledOut(_ because: String) -> AlertInput {
+        AlertInput(kind: .notRuledOut, sentence: "Could not be ruled out: \(because)")
+    }
+
+    func notTold(_ because: String) -> AlertInput {
+        AlertInput(kind: .notRuledOut, sentence: "Could not be told whether \(because)")
+    }
+
+    private func noValue(_ type: RecordType, _ field: FieldName, _ reason: MissingReason) -> AlertInput {
+        let name = dictionary.recordType(type)?.field(field)?.label ?? field.name
+        return AlertInput(
+            kind: .noValue, recordType: type, field: field,
+            sentence: "No value (\(spaced(reason.rawValue))): \(name) of a \(label(type))")
+    }
+
+    private func suffix(_ type: RecordType?) -> String { type.map { ": \(label($0))" } ?? "" }
+
+    private func label(_ type: RecordType) -> String {
+        dictionary.recordType(type)?.label ?? spaced(type.name)
+    }
+
+    func label(_ agency: Agency) -> String {
+        dictionary.agency(agency)?.label ?? spaced(agency.name)
+    }
+
+    private func spaced(_ name: String) -> String {
+        name.split(separator: "_").joined(separator: " ")
+    }
+}

@@ -1,0 +1,85 @@
+public import Definitions
+import Vocabulary
+
+extension AlertRoll {
+    /// The roll of the night after this one: what is new, what goes on, what changed, what is over.
+    ///
+    /// A pure function: the same roll and the same night give the same roll. For a night that is run again, begin
+    /// with the roll of the night before, not with its own.
+    ///
+    /// - Parameter night: What the rules made of everybody.
+    /// - Complexity: O((alerts + firings + withheld) × log)
+    public func next(_ night: AlertNight) -> AlertRoll {
+        let matters = RollStep(self, night)
+        return AlertRoll(asOf: night.asOf, alerts: matters.continued + matters.over)
+    }
+}
+
+/// One step of a roll, from a night to the next.
+private struct RollStep {
+    private struct Matter: Hashable {
+        let person: Pseudonym
+        let rule: String
+    }
+
+    private let night: AlertNight
+    private let before: [Matter: [Alert]]
+    private let withheld: [Matter: WithheldOutcome]
+    private let firing: Set<Matter>
+    private let rules: Set<String>
+    private let people: Set<Pseudonym>
+    private let previous: [Alert]
+
+    init(_ roll: AlertRoll, _ night: AlertNight) {
+        self.night = night
+        previous = roll.alerts
+        before = Dictionary(grouping: roll.alerts) { Matter(person: $0.person, rule: $0.rule.id) }
+        withheld = Dictionary(
+            night.withheld.map { (Matter(person: $0.person, rule: $0.rule), $0) },
+            uniquingKeysWith: { first, _ in first })
+        firing = Set(night.firings.map { Matter(person: $0.person, rule: $0.rule.id) })
+        rules = Set(night.tallies.map(\.rule.id))
+        people = Set(night.people)
+    }
+
+    /// What fires tonight: known matters go on, others are new.
+    var continued: [Alert] {
+        night.firings.map { firing in
+            guard let known = known(firing) else { return firing }
+            return known.continued(by: firing)
+        }
+    }
+
+    /// What was there before and is not what fires tonight.
+    var over: [Alert] {
+        let goesOn = Set(night.firings.compactMap { known($0)?.id })
+        return previous.filter { !goesOn.contains($0.id) }.compactMap(after)
+    }
+
+    /// The matter of the nights before that a firing belongs to.
+    private func known(_ firing: Alert) -> Alert? {
+        let candidates = before[Matter(person: firing.person, rule: firing.rule.id)] ?? []
+        let same = candidates.filter { $0.isSameMatter(as: firing) }
+        return same.max { $0.life.lastFired < $1.life.lastFired }
+    }
+
+    private func after(_ alert: Alert) -> Alert? {
+        guard alert.life.isShown else {
+            let quiet = alert.life.lastFired.days(until: night.asOf)
+            return quiet <= alert.episode.quietDays ? alert : nil
+        }
+        let matter = Matter(person: alert.person, rule: alert.rule.id)
+        if case .notEvaluated(let inputs) = withheld[matter]?.cause {
+            return alert.notEvaluated(on: night.asOf, inputs)
+        }
+        return alert.closed(.lapsed, on: night.asOf, because: reason(matter))
+    }
+
+    private func reason(_ matter: Matter) -> String {
+        if firing.contains(matter) { return "A later event took its place" }
+        if let withheld = withheld[matter] { return withheld.reasons.joined(separator: "; ") }
+        if !rules.contains(matter.rule) { return "The rule is no longer in use" }
+        if !people.contains(matter.person) { return "The person's records are now held otherwise" }
+        return "The rule's condition no longer holds"
+    }
+}

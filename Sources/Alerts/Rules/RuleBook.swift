@@ -1,0 +1,56 @@
+public import Definitions
+public import Timelines
+public import Vocabulary
+
+/// All rules, protective factors and stops, read and checked: ready to be put to any night's timelines.
+public struct RuleBook: Sendable {
+    /// What was declared.
+    public let declarations: AlertDeclarations
+    /// The words that the rules may use.
+    public let dictionary: DataDictionary
+    /// The agencies of the partnership, in alphabetical order.
+    public let agencies: [Agency]
+
+    let compiled: [CompiledRule]
+    let factors: [CompiledFactor]
+    let stops: [CompiledStop]
+
+    /// A book of these declarations.
+    ///
+    /// - Parameters:
+    ///   - declarations: What the files in `alerts/` say.
+    ///   - dictionary: The record types and fields that expressions may name.
+    ///   - agencies: The agencies that expressions and preconditions may name.
+    /// - Throws: All faults of all rules together, each with its place.
+    public init(
+        _ declarations: AlertDeclarations, dictionary: DataDictionary, agencies: [Agency]
+    ) throws(Faults) {
+        var compiler = RuleCompiler(declarations, dictionary: dictionary, agencies: agencies)
+        compiler.compile()
+        let faults = compiler.faults + RuleCheck(declarations, dictionary, agencies).faults
+        guard faults.isEmpty else { throw Faults(Array(Set(faults))) }
+        self.declarations = declarations
+        self.dictionary = dictionary
+        self.agencies = agencies.sorted()
+        compiled = compiler.rules
+        factors = compiler.factors
+        stops = compiler.stops
+    }
+
+    /// The rules as declared, in order of their identifiers.
+    public var rules: [RuleDeclaration] { compiled.map(\.declaration) }
+
+    /// What the live rules read together, stops and protective factors included.
+    public var inputs: ExpressionInputs {
+        let rules = compiled.filter { $0.declaration.state == .live }
+        let expressions =
+            rules.flatMap { [$0.when] + $0.unless + $0.evidence + $0.escalations + $0.confidence }
+            + stops.map(\.when) + factors.map(\.when)
+        return expressions.reduce(.none) { $0.union($1.inputs) }
+    }
+
+    /// Tries the rules on their test people.
+    ///
+    /// - Parameter supply: Who supplies what; the states are taken to be fresh but for what a test makes stale.
+    public func tester(supply: [Supply]) -> RuleTester { RuleTester(self, supply: supply) }
+}

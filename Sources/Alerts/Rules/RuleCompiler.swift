@@ -1,0 +1,87 @@
+import Definitions
+import Timelines
+import Vocabulary
+
+/// Reads the expressions of declarations, and gathers their faults.
+struct RuleCompiler {
+    private let declarations: AlertDeclarations
+    private let scope: ExpressionScope
+    private(set) var faults: [Fault] = []
+    private(set) var rules: [CompiledRule] = []
+    private(set) var factors: [CompiledFactor] = []
+    private(set) var stops: [CompiledStop] = []
+
+    init(_ declarations: AlertDeclarations, dictionary: DataDictionary, agencies: [Agency]) {
+        self.declarations = declarations
+        let shared = declarations.definitions.map { ExpressionDefinition(name: $0.name, text: $0.text) }
+        let factors = declarations.protective.factors.map { ExpressionDefinition(name: $0.id, text: $0.when) }
+        scope = ExpressionScope(
+            dictionary: dictionary, agencies: agencies, definitions: shared + factors)
+    }
+
+    mutating func compile() {
+        for definition in declarations.definitions { _ = expression(definition.text, expecting: nil) }
+        for stop in declarations.stops {
+            guard let when = expression(stop.when) else { continue }
+            stops.append(CompiledStop(declaration: stop, when: when))
+        }
+        for factor in declarations.protective.factors {
+            let when = expression(factor.when)
+            let values = values(factor.values)
+            guard let when, let values else { continue }
+            factors.append(CompiledFactor(declaration: factor, when: when, values: values))
+        }
+        for rule in declarations.rules.sorted(by: { $0.id < $1.id }) {
+            if let compiled = compiled(rule) { rules.append(compiled) }
+        }
+    }
+
+    private mutating func compiled(_ rule: RuleDeclaration) -> CompiledRule? {
+        let trigger = rule.trigger
+        let when = expression(trigger.when)
+        let unless = expressions(trigger.unless.map(\.when))
+        let evidence = expressions(trigger.evidence)
+        let escalations = expressions(rule.response.escalations.map(\.when))
+        let confidence = expressions(rule.response.confidence.map(\.when))
+        let anchor = expressions([trigger.episode.anchor].compactMap(\.self), expecting: nil)
+        let values = values(trigger.values)
+        guard let when, let unless, let evidence, let escalations, let confidence, let anchor, let values
+        else { return nil }
+        let allowed = trigger.preconditions.allows.map(\.name)
+        let stops = declarations.stops
+        return CompiledRule(
+            declaration: rule, when: when, unless: unless, evidence: evidence, escalations: escalations,
+            confidence: confidence, anchor: anchor.first, values: values,
+            stops: stops.indices.filter { !allowed.contains(stops[$0].name) },
+            narrowing: stops.indices.filter {
+                allowed.contains(stops[$0].name) && stops[$0].shownOnlyTo != nil
+            })
+    }
+
+    private mutating func values(_ named: [NamedExpression]) -> [CompiledValue]? {
+        let values = named.map { value in
+            expression(value.text, expecting: nil).map { CompiledValue(name: value.name, expression: $0) }
+        }
+        let complete = values.compactMap(\.self)
+        return complete.count == values.count ? complete : nil
+    }
+
+    private mutating func expressions(
+        _ texts: [ExpressionText], expecting type: ExpressionType? = .truth
+    ) -> [Expression]? {
+        let all = texts.map { expression($0, expecting: type) }
+        let complete = all.compactMap(\.self)
+        return complete.count == all.count ? complete : nil
+    }
+
+    private mutating func expression(
+        _ text: ExpressionText, expecting type: ExpressionType? = .truth
+    ) -> Expression? {
+        do {
+            return try Expression(text, in: scope, expecting: type)
+        } catch {
+            faults += error.all
+            return nil
+        }
+    }
+}

@@ -1,0 +1,71 @@
+public import Definitions
+public import Vocabulary
+
+/// What a rule made of one of its test people.
+public struct RuleTestResult: Hashable, Sendable {
+    /// The rule, by identifier and slug.
+    public let rule: String
+    /// The test person.
+    public let test: RuleTest
+    /// What the rule made of it, and why.
+    public let explanation: RuleExplanation
+    /// Which of the rule's exceptions hold for the person, in the rule's order.
+    public let exceptionsShown: [Bool]
+    /// Which of the rule's escalations hold for the person, in the rule's order.
+    public let escalationsShown: [Bool]
+
+    /// Whether the rule made of it what the test expects.
+    public var passed: Bool { fault == nil }
+
+    /// What is not as the test expects, at the test's place; `nil` where all is.
+    public var fault: Fault? {
+        complaint.map { Fault(at: test.location, "\(rule), '\(test.name)': \($0)") }
+    }
+
+    private var complaint: String? {
+        let found = explanation.outcome.expectation
+        guard found == test.expectation else {
+            return "expected \(test.expectation.rawValue), found \(found.rawValue): \(explanation.sentence)"
+        }
+        if case .fires(let alert) = explanation.outcome, let severity = test.severity,
+            alert.severity.level != severity
+        {
+            return "expected severity \(severity.rawValue), found \(alert.severity.level.rawValue)"
+        }
+        if let because = test.because, !Self.contains(explanation.sentence, because) {
+            return "expected a reason with '\(because)', found: \(explanation.sentence)"
+        }
+        return nil
+    }
+
+    private static func contains(_ text: String, _ part: String) -> Bool {
+        let text = Array(text.lowercased().utf8)
+        let part = Array(part.lowercased().utf8)
+        guard part.count <= text.count else { return false }
+        return (0...(text.count - part.count)).contains { text[$0...].starts(with: part) }
+    }
+}
+
+extension [RuleTestResult] {
+    /// What is not as the tests expect, and every exception and escalation that no test person shows.
+    public func faults(of rules: [RuleDeclaration]) -> [Fault] {
+        compactMap(\.fault) + rules.flatMap(unshown)
+    }
+
+    private func unshown(_ rule: RuleDeclaration) -> [Fault] {
+        let own = filter { $0.rule == rule.name }
+        guard !own.isEmpty else { return [] }
+        let exceptions = rule.trigger.unless.enumerated().filter { index, _ in
+            !own.contains { $0.exceptionsShown[index] }
+        }
+        let escalations = rule.response.escalations.enumerated().filter { index, _ in
+            !own.contains { $0.escalationsShown[index] }
+        }
+        return exceptions.map { _, exception in
+            Fault(at: exception.when.location, "no test person of \(rule.id) shows this exception")
+        }
+            + escalations.map { _, escalation in
+                Fault(at: escalation.when.location, "no test person of \(rule.id) shows this escalation")
+            }
+    }
+}

@@ -1,0 +1,49 @@
+import Definitions
+import Timelines
+public import Vocabulary
+
+/// Tries rules on their own test people, through the real engine.
+public struct RuleTester: Sendable {
+    private let book: RuleBook
+    private let supply: [Supply]
+
+    /// The day on which test people are looked at; their records say how many days ago they are.
+    public static let asOf = CalendarDay(dayNumber: 20_513)
+
+    init(_ book: RuleBook, supply: [Supply]) {
+        self.book = book
+        self.supply = supply
+    }
+
+    /// What the rules make of every test person, in order of rules and tests.
+    ///
+    /// - Throws: All faults of test people whose records can't be understood.
+    public func results() throws(Faults) -> [RuleTestResult] {
+        var results: [RuleTestResult] = []
+        var faults: [Fault] = []
+        for rule in book.compiled {
+            for test in rule.declaration.tests {
+                do {
+                    results.append(try result(of: rule, on: test))
+                } catch {
+                    faults += error.all
+                }
+            }
+        }
+        guard faults.isEmpty else { throw Faults(faults) }
+        return results
+    }
+
+    private func result(of rule: CompiledRule, on test: RuleTest) throws(Faults) -> RuleTestResult {
+        let person = TestPerson(test, of: rule.declaration, dictionary: book.dictionary, supply: supply)
+        let review = AlertReview(book, rules: [rule], of: try person.timelines())
+        guard let explanation = review.explanation(of: rule.declaration.id, for: 0) else {
+            throw Faults([Fault(at: test.location, "nobody to try the rule on")])
+        }
+        let exceptions = explanation.exceptions.map { $0.condition.truth == .yes }
+        let escalations = review.rules.first?.escalations.map { $0.truth(of: 0) == .yes } ?? []
+        return RuleTestResult(
+            rule: rule.declaration.name, test: test, explanation: explanation, exceptionsShown: exceptions,
+            escalationsShown: escalations)
+    }
+}

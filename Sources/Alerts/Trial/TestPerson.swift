@@ -1,0 +1,86 @@
+import Definitions
+import Timelines
+import Vocabulary
+
+/// A rule's test person as timelines of one person.
+struct TestPerson {
+    private let test: RuleTest
+    private let rule: RuleDeclaration
+    private let dictionary: DataDictionary
+    private let supply: [Supply]
+    private let pseudonym = Pseudonym("test-person")
+
+    init(_ test: RuleTest, of rule: RuleDeclaration, dictionary: DataDictionary, supply: [Supply]) {
+        self.test = test
+        self.rule = rule
+        self.dictionary = dictionary
+        self.supply = supply
+    }
+
+    func timelines() throws(Faults) -> Timelines {
+        var faults: [Fault] = []
+        let reader = TestRecordReader(dictionary: dictionary, supply: supply, asOf: RuleTester.asOf)
+        let records = test.records.compactMap { reader.record($0, of: pseudonym, &faults) }
+        checkNames(&faults)
+        let person = facts(recordsOf: Set(records.map(\.agency)), &faults)
+        guard faults.isEmpty else { throw Faults(faults) }
+        do {
+            return try Timelines(
+                dictionary: dictionary, asOf: RuleTester.asOf, people: [person],
+                supply: supply.map(aged),
+                records: records.map { $0.linked(person.link(to: $0.agency) ?? .identifier) })
+        } catch {
+            throw Faults([Fault(at: test.location, error.description)])
+        }
+    }
+
+    private func facts(recordsOf agencies: Set<Agency>, _ faults: inout [Fault]) -> PersonFacts {
+        let needed = rule.trigger.preconditions.agencies + agencies
+        let known = test.facts.knownTo.map { $0.map { Agency($0.name) } + agencies } ?? needed
+        let links = Set(known).sorted().map { agency in
+            let stated = test.facts.links.first { $0.agency.name == agency.name }
+            return AgencyLink(agency, stated?.strength ?? .identifier)
+        }
+        let checks = test.facts.linkChecks.compactMap { written -> LinkCheck? in
+            if let check = LinkCheck(rawValue: written.name) { return check }
+            faults.append(fault(written, "link check", LinkCheck.allCases.map(\.rawValue)))
+            return nil
+        }
+        return PersonFacts(
+            person: pseudonym, age: test.facts.age,
+            diedOn: test.facts.diedDaysAgo.map { RuleTester.asOf.adding(days: -$0) },
+            restricted: test.facts.restricted, links: links, linkChecks: checks)
+    }
+
+    /// A supply, stale if the test says so of its agency, record type or source.
+    private func aged(_ supply: Supply) -> Supply {
+        guard test.stale.contains(where: { Self.names(of: supply).contains($0.name) }) else { return supply }
+        return Supply(
+            recordType: supply.recordType, agency: supply.agency, source: supply.source,
+            state: .stale(ageInDays: 100), coverage: supply.coverage)
+    }
+
+    private static func names(of supply: Supply) -> [String] {
+        [supply.agency.name, supply.recordType.name, supply.source.name]
+    }
+
+    private func checkNames(_ faults: inout [Fault]) {
+        let inputs = Set(supply.flatMap(Self.names)).sorted()
+        for written in test.stale where !inputs.contains(written.name) {
+            faults.append(fault(written, "agency, record type or source", inputs))
+        }
+        let agencies = Set(supply.map(\.agency.name)).sorted()
+        let named = (test.facts.knownTo ?? []) + test.facts.links.map(\.agency)
+        for written in named where !agencies.contains(written.name) {
+            faults.append(fault(written, "agency", agencies))
+        }
+    }
+
+    private func fault(
+        _ written: RulePreconditions.Located, _ kind: String, _ known: [String]
+    ) -> Fault {
+        let nearest = NearMiss.suggestion(for: written.name, among: known).map { "did you mean '\($0)'?" }
+        let all = "known: \(known.joined(separator: ", "))"
+        return Fault(at: written.location, "no \(kind) is called '\(written.name)'; \(nearest ?? all)")
+    }
+}

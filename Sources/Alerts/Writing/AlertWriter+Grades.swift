@@ -1,0 +1,83 @@
+import Definitions
+import Timelines
+import Vocabulary
+
+extension AlertWriter {
+    /// The severity after escalations and protective factors, and by when an answer is due then.
+    func severity(
+        of rule: BoundRule, _ factors: [AlertProtective], for place: Int
+    ) -> (severity: AlertSeverity, due: DueTerm) {
+        let response = rule.rule.declaration.response
+        var level = response.severity
+        var due = response.due
+        var reasons: [String] = []
+        var inputs = ExpressionInputs.none
+        let escalations = zip(response.escalations, zip(rule.escalations, rule.rule.escalations))
+        for (escalation, (condition, expression)) in escalations
+        where condition.truth(of: place) == .yes {
+            reasons.append("\(escalation.severity.rawValue): \(escalation.because)")
+            inputs = inputs.union(expression.inputs)
+            guard escalation.severity.rank < level.rank else { continue }
+            level = escalation.severity
+            due = escalation.due ?? due
+        }
+        let before = level
+        if let lowering = protective.lowering(of: level, rule.rule.declaration.kind, factors) {
+            level = lowering.level
+            due = response.due
+            reasons.append(lowering.reason)
+        }
+        let severity = AlertSeverity(
+            level: level, before: before, reasons: reasons, reads: reads.references(inputs))
+        return (severity, due)
+    }
+
+    /// High where all is linked by identifiers and nothing is missing; a step lower for a link on details, and
+    /// for anything missing or stale; then as the rule says.
+    func confidence(
+        of rule: BoundRule, _ link: LinkStrength, isComplete: Bool, for place: Int
+    ) -> AlertConfidence {
+        var level: Confidence
+        var reasons: [String]
+        switch link {
+        case .identifier: (level, reasons) = (.high, ["linked by identifiers"])
+        case .details: (level, reasons) = (.medium, ["matched on details"])
+        case .weak, .none: (level, reasons) = (.low, ["linked weakly"])
+        }
+        if !isComplete {
+            level = level.lowered
+            reasons.append("something is missing or too old")
+        }
+        var inputs = ExpressionInputs.none
+        let shifts = zip(
+            rule.rule.declaration.response.confidence, zip(rule.confidence, rule.rule.confidence))
+        for (shift, (condition, expression)) in shifts where condition.truth(of: place) == .yes {
+            level = shift.direction == .raises ? level.raised : level.lowered
+            reasons.append(shift.because)
+            inputs = inputs.union(expression.inputs)
+        }
+        return AlertConfidence(level: level, reasons: reasons, reads: reads.references(inputs))
+    }
+
+    /// What was asked and not known, although the rule fires: parts of the condition, escalations, exceptions.
+    func unknowns(of rule: BoundRule, for place: Int, notRuledOut: [Int]) -> [AlertInput] {
+        let declaration = rule.rule.declaration
+        var unknown = Self.unknownParts(rule.when.explanation(of: place)).map(inputs.input)
+        for (escalation, condition) in zip(declaration.response.escalations, rule.escalations)
+        where condition.truth(of: place) == .unknown {
+            unknown.append(inputs.notTold(escalation.because))
+            unknown += condition.evaluation(of: place).unknowns.map(inputs.input)
+        }
+        for exception in notRuledOut {
+            unknown.append(inputs.notRuledOut(declaration.trigger.unless[exception].because))
+            unknown += rule.unless[exception].evaluation(of: place).unknowns.map(inputs.input)
+        }
+        unknown += rule.values.flatMap { $0.value.evaluation(of: place).unknowns.map(inputs.input) }
+        return Set(unknown).sorted()
+    }
+
+    private static func unknownParts(_ clause: ClauseEvaluation) -> [UnknownReason] {
+        guard clause.operands.isEmpty else { return clause.operands.flatMap(unknownParts) }
+        return clause.truth == .unknown ? clause.unknowns : []
+    }
+}

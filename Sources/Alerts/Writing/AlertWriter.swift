@@ -1,0 +1,103 @@
+import Definitions
+import Timelines
+import Vocabulary
+
+/// Writes the alert of a rule that fires, with all that its reader needs to judge it.
+struct AlertWriter: Sendable {
+    let timelines: Timelines
+    let reads: FieldReads
+    let evidence: EvidenceWriter
+    let inputs: InputWriter
+    let protective: ProtectiveWriter
+
+    init(_ book: RuleBook, _ timelines: Timelines) {
+        self.timelines = timelines
+        reads = FieldReads(supply: timelines.supply)
+        evidence = EvidenceWriter(timelines: timelines)
+        inputs = InputWriter(dictionary: book.dictionary)
+        protective = ProtectiveWriter(
+            factors: book.factors.map { BoundFactor($0, to: timelines) },
+            lowersAt: book.declarations.protective.lowersAt, reads: reads, evidence: evidence, inputs: inputs)
+    }
+
+    /// The alert of a rule for a person, as if it were new.
+    ///
+    /// - Parameters:
+    ///   - rule: The rule, which fires.
+    ///   - stops: The common stops, some of which may narrow who reads it.
+    ///   - place: The person's place.
+    ///   - notRuledOut: The exceptions that are not known and don't keep the rule from firing.
+    func alert(
+        _ rule: BoundRule, stops: [BoundStop], for place: Int, notRuledOut: [Int]
+    ) -> Alert {
+        let declaration = rule.rule.declaration
+        let person = timelines.people[place].person
+        let records = records(of: rule, for: place)
+        let link = linkStrength(of: rule, records, for: place)
+        let factors = protective.factors(for: place)
+        let grade = severity(of: rule, factors, for: place)
+        let unknown = unknowns(of: rule, for: place, notRuledOut: notRuledOut)
+        let episode = episode(of: rule, for: place)
+        return Alert(
+            id: AlertIdentifier(person: person, rule: declaration.id, episode: episode.key), person: person,
+            rule: AlertRule(declaration), episode: episode, asOf: timelines.asOf, severity: grade.severity,
+            confidence: confidence(of: rule, link, isComplete: unknown.isEmpty, for: place),
+            linkStrength: link, headline: headline(of: rule, for: place), evidence: records,
+            missingInputs: unknown.filter { !$0.isStale }, staleInputs: unknown.filter(\.isStale),
+            protective: factors, request: request(declaration, due: grade.due),
+            visibility: visibility(of: rule, stops: stops, for: place), life: life(declaration))
+    }
+
+    private func records(of rule: BoundRule, for place: Int) -> [AlertEvidence] {
+        let expressions = [rule.when] + rule.evidence
+        return evidence.evidence(
+            expressions.flatMap { $0.evaluation(of: place).evidence }, reading: rule.rule.inputs)
+    }
+
+    /// The weakest link among the evidence and the agencies that the rule needs.
+    private func linkStrength(
+        of rule: BoundRule, _ records: [AlertEvidence], for place: Int
+    ) -> LinkStrength {
+        let person = timelines.people[place]
+        let needed = rule.rule.declaration.trigger.preconditions.agencies.compactMap { person.link(to: $0) }
+        let links = records.filter { person.link(to: $0.agency) != nil }.map(\.link) + needed
+        return links.min() ?? person.weakestLink
+    }
+
+    private func headline(of rule: BoundRule, for place: Int) -> AlertSentence {
+        let trigger = rule.rule.declaration.trigger
+        let quoted = rule.values.filter { trigger.because.names.contains($0.name) }
+        let inputs = quoted.reduce(rule.rule.when.inputs) { $0.union($1.inputs) }
+        return AlertSentence(
+            sentence(trigger.because, rule.values, for: place), reads: reads.references(inputs))
+    }
+
+    private func episode(of rule: BoundRule, for place: Int) -> AlertEpisode {
+        let quietDays = rule.rule.declaration.trigger.episode.quietDays
+        guard let anchor = rule.anchor else {
+            return AlertEpisode(key: "since \(timelines.asOf)", isContinuous: true, quietDays: quietDays)
+        }
+        let value = anchor.evaluation(of: place).value
+        return AlertEpisode(key: value.description, isContinuous: false, quietDays: quietDays)
+    }
+
+    private func request(_ rule: RuleDeclaration, due: DueTerm) -> AlertRequest {
+        AlertRequest(
+            action: rule.response.action, ownerRole: rule.response.ownerRole, due: due,
+            dueOn: due.end(from: timelines.asOf))
+    }
+
+    private func life(_ rule: RuleDeclaration) -> AlertLife {
+        AlertLife(
+            standing: .new, firstSeen: timelines.asOf, lastChanged: timelines.asOf,
+            lastFired: timelines.asOf,
+            expiresOn: timelines.asOf.adding(days: rule.response.expiresAfterDays))
+    }
+}
+
+/// A sentence with its values filled in.
+func sentence(_ template: SentenceTemplate, _ values: [BoundValue], for place: Int) -> String {
+    template.filled { name in
+        values.first { $0.name == name }?.value.evaluation(of: place).value.description ?? "not known"
+    }
+}
