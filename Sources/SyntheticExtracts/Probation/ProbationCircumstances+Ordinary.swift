@@ -1,0 +1,180 @@
+extension ProbationCircumstances {
+    /// A life on probation as it comes.
+    static func ordinary(_ person: Persona) -> ProbationCircumstances {
+        var probation = ProbationCircumstances()
+        guard person.slot.probation else { return probation }
+        var random = person.world.generator(person.index, .probation)
+        probation.addSentence(person, &random)
+        probation.addAddresses(person, &random)
+        probation.addAssessment(person, &random)
+        probation.addRegistrations(person, &random)
+        probation.addPredictions(&random)
+        probation.addAppointments(person, &random)
+        probation.addActions(&random)
+        probation.hasSecondRecord = random.chance(Rates.duplicateCase)
+        if probation.hasSecondRecord, random.chance(Rates.mergedCase) { probation.mergedOnNight = 0 }
+        return probation
+    }
+
+    /// The sentence that is being served, if any.
+    var current: Sentence? { sentences.last { !$0.hasEnded } }
+
+    private mutating func addSentence(_ person: Persona, _ random: inout SeededGenerator) {
+        let family = person.needs.domesticAbuse ? Offence.Family.violence : random.one(of: Self.families)
+        let offence = random.frequent(of: Offence.all(family))
+        if random.chance(120) {
+            sentences.append(Sentence.over(offence, &random))
+        }
+        switch random.weighted([10, 8, 22, 4, 40, 16]) {
+        case 0: sentences.append(Sentence.over(offence, &random))
+        case 1:
+            isInCustody = true
+            sentences.append(Sentence.inCustody(offence, &random))
+        case 2: sentences.append(Sentence.onLicence(offence, &random))
+        case 3:
+            let start = -random.within(20...300)
+            sentences.append(
+                Sentence(
+                    offence: offence, type: .postSentence, start: start, end: start + 365,
+                    custodyStatus: "PSS"))
+        case 4: sentences.append(Sentence.inCommunity(.communityOrder, offence, person, &random))
+        default: sentences.append(Sentence.inCommunity(.suspendedSentence, offence, person, &random))
+        }
+    }
+
+    private mutating func addAddresses(_ person: Persona, _ random: inout SeededGenerator) {
+        if person.hasNoFixedAbode {
+            addresses = [ProbationAddress(address: nil, type: "A08A", start: -random.within(20...300))]
+            return
+        }
+        let type = random.one(
+            of: person.needs.housing
+                ? ["A03", "A07A", "A08C", "A16", "A04", "A10", "A02", "A08", "A05", "A06", "A99"]
+                : ["A01A", "A01C", "A01D", "A01D", "A07B", "A07B", "A01C", "A01A", ""])
+        let moved = -random.within(60...900)
+        let isStale = person.previousHome != nil && random.chance(Rates.staleAddress)
+        let verified = random.chance(700)
+        if let earlier = person.previousHome {
+            var old = ProbationAddress(
+                address: earlier, status: isStale ? "M" : "P", type: type, start: moved - 600, end: moved)
+            if isStale { old.end = nil }
+            addresses.append(old)
+        }
+        if !isStale {
+            let unmapped = random.chance(4) ? "A77" : type
+            addresses.append(
+                ProbationAddress(
+                    address: person.home, type: unmapped, isVerified: verified, start: moved))
+        }
+        if random.chance(80) {
+            let other = Address(&random)
+            let status = random.one(of: ["S", "B", "PR", "MA", "RJ"])
+            addresses.append(
+                ProbationAddress(
+                    address: other, status: status, type: "A07B", isVerified: false, start: moved + 20))
+        }
+    }
+
+    private mutating func addAssessment(_ person: Persona, _ random: inout SeededGenerator) {
+        let layer = random.weighted([62, 28, 10])
+        let scores = Need.allCases.map { need -> Int? in
+            if layer == 1, ![.accommodation, .drugs, .alcohol, .work].contains(need) || random.chance(350) {
+                return nil
+            }
+            return Assessment.score(need, person.needs, &random)
+        }
+        assessments.append(
+            Assessment(
+                day: -random.within(10...420), layer: ["3", "1", "S"][layer],
+                isStrengthsAndNeeds: random.chance(250), isLocked: random.chance(940), scores: scores))
+    }
+
+    private mutating func addPredictions(_ random: inout SeededGenerator) {
+        let day = -random.within(10...400)
+        let isNew = random.chance(600)
+        let all = random.within(10...96)
+        let names = isNew ? ("ARP", "2") : ("OGRS3", "1")
+        predictions.append(
+            Prediction(
+                predictor: names.0, version: names.1, kind: isNew ? "DYNAMIC" : "STATIC",
+                hundredths: all * 100 + random.below(100),
+                band: all < 50 ? "LOW" : all < 75 ? "MEDIUM" : all < 90 ? "HIGH" : "VERY_HIGH", day: day))
+        let serious = min(random.below(900), random.below(1400))
+        predictions.append(
+            Prediction(
+                predictor: "RSR", version: isNew ? "2" : "1", kind: "DYNAMIC", hundredths: serious,
+                band: serious <= 300 ? "LOW" : serious < 690 ? "MEDIUM" : "HIGH", day: day))
+    }
+
+    private mutating func addActions(_ random: inout SeededGenerator) {
+        guard let current else { return }
+        if current.end < 60, random.chance(450) { actions.append(.exitPlan(setOn: -14)) }
+        if registrations.contains(where: { $0.type == "IIOM" }), random.chance(350) {
+            let set = -random.within(10...70)
+            let kind = random.one(of: ["CONSTRUCTIVE", "RESTRICTIVE", "INFORMATION"])
+            actions.append(.ordinary(kind: kind, setOn: set, isDone: random.chance(500)))
+        }
+    }
+
+    private static let families: [Offence.Family] = [
+        .acquisitive, .acquisitive, .violence, .drugs, .other, .acquisitive, .violence,
+    ]
+}
+
+extension Assessment {
+    /// A score as an assessor would give it: high where the person has the need, though not always seen.
+    static func score(_ need: Need, _ needs: Needs, _ random: inout SeededGenerator) -> Int {
+        let isPresent =
+            switch need {
+            case .accommodation: needs.housing
+            case .work: needs.work
+            case .relationships: needs.relationships || needs.domesticAbuse
+            case .lifestyle: needs.drugs || random.chance(550)
+            case .drugs: needs.drugs
+            case .alcohol: needs.alcohol
+            case .thinking: random.chance(600)
+            case .attitudes: random.chance(500)
+            case .finance: needs.work && random.chance(600)
+            case .emotional: random.chance(400)
+            }
+        let isSeen = isPresent ? random.chance(780) : random.chance(60)
+        return isSeen ? random.within(4...10) : random.below(2)
+    }
+}
+
+extension MeetingAction {
+    /// The plan for who holds what after supervision ends.
+    static func exitPlan(setOn: Int) -> MeetingAction {
+        MeetingAction(
+            text: "Agree who holds each risk after supervision ends, and tell the person",
+            intended: "Support goes on after the order", kind: "CONSTRUCTIVE", owner: "OFFENDER_MANAGER",
+            agency: "PROBATION", setOn: setOn, dueOn: setOn + 28, isExitPlan: true)
+    }
+
+    /// An action as meetings set them.
+    static func ordinary(kind: String, setOn: Int, isDone: Bool) -> MeetingAction {
+        var action =
+            switch kind {
+            case "RESTRICTIVE":
+                MeetingAction(
+                    text: "Visit at the recorded address twice a month", intended: "Address is confirmed",
+                    kind: kind, owner: "POLICE_OFFENDER_MANAGER", agency: "POLICE", setOn: setOn,
+                    dueOn: setOn + 30)
+            case "INFORMATION":
+                MeetingAction(
+                    text: "Send the treatment attendance summary to the panel",
+                    intended: "Panel decides on current facts", kind: kind, owner: "DRUG_WORKER",
+                    agency: "DRUG_SERVICE", setOn: setOn, dueOn: setOn + 14)
+            default:
+                MeetingAction(
+                    text: "Refer to housing support, with a joint first appointment",
+                    intended: "A settled address", kind: "CONSTRUCTIVE", owner: "OFFENDER_MANAGER",
+                    agency: "PROBATION", setOn: setOn, dueOn: setOn + 28)
+            }
+        if isDone {
+            action.status = "DONE"
+            action.closedOn = min(-1, setOn + 20)
+        }
+        return action
+    }
+}

@@ -1,0 +1,46 @@
+extension SyntheticExtracts {
+    /// The text that goes with the files.
+    var about: String {
+        """
+        # Synthetic extracts
+
+        **Every person in these files is made up.** Names are drawn from word lists at random, postcode areas
+        (NX, JX, YX, UX) are not in use, places of crimes lie at sea, and the last column of every file,
+        `synthetic`, says `Y` in every row.
+
+        - People: \(world.people), nights: \(world.nights), seed: \(world.seed), first night: \(world.firstNight).
+        - The same numbers give the same bytes on every machine.
+        - One folder for each night, one file for each extract, named `<extract>_<yyyymmdd>_001.csv`.
+        - The extracts of custody, crimes, incidents, drug tests, contacts and outcome profiles hold on the first
+          night all that went before, and later only what is new or changed. The other extracts hold all that is
+          current each night.
+        - `truth.csv` says which records are of one person; `truth_stories.csv` who lives which story.
+
+        ## How the extracts are written
+
+        | extracts | encoding | line ends | dates |
+        |---|---|---|---|
+        | `police_*` | UTF-8 with a byte order mark | CRLF | YYYY-MM-DD |
+        | `probation_*`, `meeting_action` | UTF-8 | LF | YYYY-MM-DD |
+        | `drug_national_*` | UTF-16, little end first, with a byte order mark | CRLF | DD/MM/YYYY |
+        | other `drug_*` | Windows-1252 | CRLF | DD/MM/YYYY |
+
+        ## Trouble
+
+        Records have the trouble that real ones have: slips of the keyboard, names swapped or shortened, earlier
+        surnames, lost diacritics and hyphens, day and month swapped, placeholder birth dates, identifiers missing
+        or with a wrong check letter, addresses out of date, people with two records, twins, fathers and sons of
+        one name. `Rates.swift` in the source says how often each occurs. A few codes are ones that no crosswalk
+        knows, and a few columns ones that no agreement allows.
+
+        ## Stories
+
+        A story is what happens to a person so that a rule fires for a reason. One with `beside` in its name
+        narrowly misses the rule; one with `overnight` has its turn between the first night and the second.
+        In each block of 500 people every story occurs at least once.
+
+        \(Story.allCases.map { "- `\($0.rawValue)`" }.joined(separator: "\n"))
+
+        """
+    }
+}
