@@ -93,6 +93,15 @@ import Vocabulary
         ("at least 2 of (exists(arrest), active(requirement), person.alive)", .yes),
         ("2 * 3 - 1 = 5 and -1 < 0 and 7 / 2 = 3.5 and 2 weeks = 14 days", .yes),
         ("today - 3 days = 3 days ago and 3 days + today = 3 days ahead", .yes),
+        (
+            "lowest(3, 2, 4) = 2 and highest(3, 2 days) = 3 days and round(2.5) = 3 and round(0 - 2.5) = -2",
+            .yes
+        ),
+        ("log10(1000) = 3 and log10(count(arrest)) is missing", .yes),
+        ("choose(1 if exists(arrest), 2 if person.alive, else 3) = 2", .yes),
+        ("choose(1 if person.restricted, 2 if person.alive, else 3) = 3", .no),
+        ("choose(1 if person.restricted, 2 if person.alive, else 3) = 2", .unknown),
+        ("choose(5 if person.restricted, else 5) = 5", .yes),
         ("not not yes is true", .yes), ("(yes) and not (no)", .yes),
     ])
     func `gives what its words say`(text: String, truth: TruthValue) throws {
@@ -120,11 +129,35 @@ import Vocabulary
         ("latest(crime_involvement where role.suspected).ho_class.family", "theft"),
         ("latest(crime_involvement).committed_on", "2026-02-19"), ("1 / 3", "0.33"), ("1 / 2", "0.5"),
         ("sum(ho_class.weight of crime_involvement where role.suspected)", "274.5"),
-        ("sum(ho_class.weight of crime_involvement)", "not known"), ("person.link_strength", "L1"),
+        ("sum(ho_class.weight of crime_involvement)", "at least 274.5"), ("person.link_strength", "L1"),
         ("days since latest(treatment_contact where attended)", "25"), ("yes", "yes"), ("0 - 7.25", "-7.25"),
     ])
     func `gives values as people write them`(text: String, value: String) throws {
         #expect(try person.evaluation(text).value.description == value)
+    }
+
+    @Test func `can state a recency, frequency and gravity score and its worked example`() throws {
+        var person = TestPerson()
+        person.add("crime_involvement", daysAgo: 20, ["role": .code("SUSPECT"), "ho_class": .code("028")])
+        for daysAgo in [40, 80, 120, 160, 200] {
+            person.add(
+                "crime_involvement", daysAgo: daysAgo, ["role": .code("CHARGED"), "ho_class": .code("046")])
+        }
+        let place = SourceLocation(file: "definitions.yml", line: 1, column: 1)
+        let definitions = [
+            "recency": "choose(10 if exists(crime_involvement where role.suspected, last 28 days), else 0)",
+            "frequency": "lowest(10, count(crime_involvement where role.suspected, last 365 days))",
+            "gravity": """
+            lowest(10, round(2 * log10(6 + sum(ho_class.weight of crime_involvement where role.suspected, last 365 days))))
+            """,
+        ].map { ExpressionDefinition(name: $0, text: ExpressionText($1, at: place)) }
+        let scope = ExpressionScope(
+            dictionary: TestPartnership.dictionary, agencies: TestPartnership.agencies,
+            definitions: definitions)
+        let score = try expression(
+            "round(10 * (0.3 * recency + 0.3 * frequency + 0.4 * gravity)) / 10", expecting: .number,
+            in: scope)
+        #expect(try score.bound(to: person.timelines()).evaluation(of: 0).value.description == "6.8")
     }
 
     @Test func `uses others by their names`() throws {

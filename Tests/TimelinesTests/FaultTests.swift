@@ -89,6 +89,10 @@ import Vocabulary
             "count(drug_test) else 0 if none = 0",
             "7:9: 'else' stands after a single value: latest(…), first(…), max(…), min(…), a field or a fact"
         ),
+        ("lowest(3, today) > 2", "7:16: a number beside a day; all must be the same"),
+        ("round(1, 2) > 2", "7:16: expected ')', found ','"),
+        ("choose(1 if yes) = 1", "7:24: expected ',', found ')'"),
+        ("log10(3 days) > 1", "7:15: log10(…) of a number of days means nothing"),
         ("yes and", "7:16: expected a value, found the end"),
         ("", "7:9: expected a value, found the end"),
     ])
@@ -111,8 +115,17 @@ import Vocabulary
     }
 
     @Test func `of nesting ends before the stack does`() {
-        let deep = String(repeating: "(", count: 5000) + "yes" + String(repeating: ")", count: 5000)
-        #expect(faults(of: deep).count == 1)
+        for (part, count) in [
+            ("(", 50_000), ("not ", 50_000), ("days since ", 50_000), ("1 + ", 50_000), ("1 / ", 50_000),
+        ] {
+            let deep = String(repeating: part, count: count) + "yes"
+            #expect(faults(of: deep).first?.contains("more than 60 levels or operators in a row") == true)
+        }
+        let chains = [
+            "person" + String(repeating: ".age", count: 50_000),
+            "(a" + String(repeating: " else a if none", count: 50_000),
+        ]
+        for chain in chains { #expect(faults(of: chain).count == 1) }
         let nested = (0..<6).reduce("yes") { inner, _ in "exists(arrest where \(inner))" }
         #expect(faults(of: nested) == ["rule.yml:7:89: more than 4 queries one within another"])
     }

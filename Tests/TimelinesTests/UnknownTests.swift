@@ -101,6 +101,15 @@ import Vocabulary
         #expect(agencies.value == .range(low: 1, high: 2))
     }
 
+    @Test func `only adds to a sum of weights, none of which is negative`() throws {
+        var person = TestPerson()
+        person.links[TestPartnership.police] = nil
+        let sum = "sum(ho_class.weight of crime_involvement)"
+        #expect(try person.evaluation(sum).value == .range(low: 0, high: .infinity))
+        #expect(try person.truth("\(sum) >= 0") == .yes)
+        #expect(try person.truth("\(sum) = 0") == .unknown)
+    }
+
     @Test func `of a supply that covers everyone is none`() throws {
         #expect(try TestPerson().truth("exists(action where exit_plan)") == .no)
         var person = TestPerson()

@@ -125,7 +125,8 @@ struct Column: Sendable {
 
     private static func number(of value: FieldValue) -> Double? {
         switch value {
-        case .integer(let number): Double(number)
+        // A number beyond this is none that a double holds exactly.
+        case .integer(let number) where number.magnitude <= 1 << 53: Double(number)
         case .decimal(let number) where number.isFinite: number
         default: nil
         }

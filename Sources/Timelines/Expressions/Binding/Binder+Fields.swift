@@ -110,7 +110,7 @@ extension Binder {
     }
 
     /// The values of a property, by the codes' places in their list.
-    private func properties(_ list: String, _ property: Int) -> [FieldValue] {
+    func properties(_ list: String, _ property: Int) -> [FieldValue] {
         let codes = timelines.dictionary.codeList(list)?.codes ?? []
         return codes.map {
             property < $0.properties.count ? $0.properties[property] : .missing(.absentColumn)

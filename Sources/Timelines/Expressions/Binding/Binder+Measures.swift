@@ -35,8 +35,9 @@ extension Binder {
             }
         case .sum(let query, let value):
             let query = bound(query)
+            let isNeverNegative = isNeverNegative(value)
             let value = code(value)
-            return { cursor in query.sum(&cursor, of: value) }
+            return { cursor in query.sum(&cursor, of: value, isNeverNegative: isNeverNegative) }
         case .extreme(let query, let value, let highest):
             let query = bound(query)
             let value = code(value)
@@ -44,9 +45,24 @@ extension Binder {
         case .pick(let query, let pick, let value): return self.pick(bound(query), pick, code(value))
         case .otherwise(let value, let other, let causes):
             return otherwise(code(value), code(other), causes)
+        case .function(let function, let operands): return self.function(function, codes(operands))
+        case .choose(let choices, let other): return choice(choices, code(other))
         case .age: return age()
         case .link(let one, let other): return link(one, other)
         case .weakestLink: return weakestLink()
+        }
+    }
+
+    /// Whether a value is a property of codes of which none has a negative one, such as a weight.
+    private func isNeverNegative(_ measure: Measure) -> Bool {
+        guard case .field(let access) = measure, case .property(_, let list, let property) = access.part
+        else {
+            return false
+        }
+        return properties(list, property).allSatisfy { value in
+            if case .decimal(let number) = value { return number >= 0 }
+            if case .integer(let number) = value { return number >= 0 }
+            return true
         }
     }
 

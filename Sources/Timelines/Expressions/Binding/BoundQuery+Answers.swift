@@ -69,23 +69,29 @@ extension BoundQuery {
     }
 
     /// The sum of the rows' values.
-    func sum(_ cursor: inout Cursor, of value: QuantityCode) -> Quantity {
+    ///
+    /// - Parameters:
+    ///   - cursor: Where the evaluation is.
+    ///   - value: A row's value.
+    ///   - isNeverNegative: Whether no value can be, so that what is not known only adds.
+    /// - Returns: A range of sums.
+    func sum(_ cursor: inout Cursor, of value: QuantityCode, isNeverNegative: Bool) -> Quantity {
         var low = 0.0
         var high = 0.0
         var causes: Causes = []
         scan(&cursor) { cursor, _, truth in
             let quantity = value(&cursor)
-            low += truth.value == .yes ? quantity.low : min(0, quantity.low)
+            let least = isNeverNegative ? max(0, quantity.low) : quantity.low
+            low += truth.value == .yes ? least : min(0, least)
             high += truth.value == .yes ? quantity.high : max(0, quantity.high)
             causes.formUnion(truth.causes.union(quantity.causes))
             return true
         }
         let gaps = gaps(&cursor)
         causes.formUnion(gaps.causes)
-        guard gaps.count == 0, !low.isNaN, !high.isNaN else {
-            return .unknown(causes.isEmpty ? .undefined : causes)
-        }
-        return Quantity(low: low, high: high, causes)
+        guard !low.isNaN, !high.isNaN else { return .unknown(causes.isEmpty ? .undefined : causes) }
+        guard gaps.count > 0 else { return Quantity(low: low, high: high, causes) }
+        return Quantity(low: isNeverNegative ? low : -.infinity, high: .infinity, causes)
     }
 
     /// The highest or lowest of the rows' values.

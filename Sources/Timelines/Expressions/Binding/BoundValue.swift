@@ -57,7 +57,9 @@ struct ValueDecoder: Sendable {
         }
         switch kind {
         case .plain, .number, .days: return .number(quantity.low)
-        case .strength: return LinkStrength(rawValue: UInt8(quantity.low)).map { .strength($0) } ?? .unknown
+        case .strength:
+            return UInt8(exactly: quantity.low).flatMap { LinkStrength(rawValue: $0) }.map { .strength($0) }
+                ?? .unknown
         case .day:
             guard quantity.low.magnitude < Double(Int32.max) else { return .unknown }
             return .day(CalendarDay(dayNumber: Int32(quantity.low)))

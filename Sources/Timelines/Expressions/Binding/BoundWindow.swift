@@ -14,14 +14,16 @@ enum BoundWindow: Sendable {
         case .between(let from, let addingToFirst, let to, let addingToLast):
             let first = from?(&cursor).combined(.plus, Quantity(addingToFirst)) ?? Quantity(-.infinity)
             let last = to?(&cursor).combined(.plus, Quantity(addingToLast)) ?? Quantity(.infinity)
-            guard first.isKnown, last.isKnown else { return .ranges(first, last) }
-            return .days(Self.day(first.low), Self.day(last.low))
+            guard first.isKnown, last.isKnown, let one = Self.day(first.low), let other = Self.day(last.low)
+            else { return .ranges(first, last) }
+            return .days(one, other)
         }
     }
 
-    private static func day(_ number: Double) -> Int32 {
-        let low = Double(MissingMark.firstDay)
-        return number <= low ? MissingMark.firstDay : number >= Double(Int32.max) ? Int32.max : Int32(number)
+    /// The day of a number; none for a part of a day.
+    private static func day(_ number: Double) -> Int32? {
+        if number <= Double(MissingMark.firstDay) { return MissingMark.firstDay }
+        return number >= Double(Int32.max) ? Int32.max : Int32(exactly: number)
     }
 
     /// A window's days.

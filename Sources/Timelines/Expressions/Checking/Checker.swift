@@ -58,6 +58,8 @@ struct Checker {
         case .link(let one, let other): return link(one, other)
         case .query(let query): return self.query(query, syntax.range)
         case .otherwise(let value, let other, let causes): return otherwise(value, other, causes)
+        case .function(let function, let operands): return self.function(function, operands)
+        case .choose(let choices, let other): return choice(choices, otherwise: other)
         default: return tree(syntax).map { .condition($0.condition) }
         }
     }

@@ -93,6 +93,8 @@ indirect enum Measure: Sendable {
     case extreme(Query, Measure, highest: Bool)
     case pick(Query, Pick, Measure)
     case otherwise(Measure, Measure, Causes)
+    case function(Function, [Measure])
+    case choose([(condition: Condition, value: Measure)], otherwise: Measure)
     case age
     case link(Agency, Agency)
     case weakestLink

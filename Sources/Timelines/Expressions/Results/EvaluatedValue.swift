@@ -48,7 +48,7 @@ public enum EvaluatedValue: Hashable, Sendable, CustomStringConvertible {
     /// A whole number without a decimal point, any other with at most two decimals.
     private static func text(_ number: Double) -> String {
         guard number.magnitude < 1e15 else { return number < 0 ? "before any day" : "without end" }
-        let hundredths = Int((number.magnitude * 100).rounded())
+        let hundredths = Int(number.magnitude * 100 + 0.5)
         let sign = number < 0 && hundredths > 0 ? "-" : ""
         let fraction = hundredths % 100
         let decimals =

@@ -13,8 +13,11 @@ extension Parser {
             try expect(sign: ")")
             return syntax(.link(one, other), from: start)
         }
+        if word == "choose" { return try choice() }
+        if let function = Function(rawValue: word) { return try self.function(function) }
         guard let kind = QuerySyntax.Kind(rawValue: word) else {
-            let known = QuerySyntax.Kind.allCases.map(\.rawValue) + ["link"]
+            let functions = Function.allCases.map(\.rawValue)
+            let known = QuerySyntax.Kind.allCases.map(\.rawValue) + functions + ["choose", "link"]
             let nearest = NearMiss.suggestion(for: word, among: known).map { "did you mean '\($0)'?" }
             throw fault("no function '\(word)'; \(nearest ?? "known: " + known.joined(separator: ", "))")
         }
@@ -23,6 +26,34 @@ extension Parser {
         let query = try query(kind)
         try expect(sign: ")")
         return syntax(.query(query), from: start)
+    }
+
+    /// Reads `lowest(a, b)`.
+    private mutating func function(_ function: Function) throws(SyntaxFault) -> Syntax {
+        let start = token.range.lowerBound
+        advance()
+        advance()
+        var operands = [try sum()]
+        while !function.isOfOne, take(sign: ",") { operands.append(try sum()) }
+        try expect(sign: ")")
+        return syntax(.function(function, operands), from: start)
+    }
+
+    /// Reads `choose(a if b, c if d, else e)`.
+    private mutating func choice() throws(SyntaxFault) -> Syntax {
+        let start = token.range.lowerBound
+        advance()
+        advance()
+        var choices: [Syntax.Choice] = []
+        repeat {
+            let value = try sum()
+            try expect("if")
+            choices.append(Syntax.Choice(value: value, condition: try expression()))
+            try expect(sign: ",")
+        } while !take("else")
+        let otherwise = try sum()
+        try expect(sign: ")")
+        return syntax(.choose(choices, otherwise: otherwise), from: start)
     }
 
     /// What stands within a query's brackets.

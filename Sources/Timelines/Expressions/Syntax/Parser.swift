@@ -4,8 +4,8 @@ import Vocabulary
 struct Parser {
     private let tokens: [Token]
     private var position = 0
-    /// How deep brackets and queries may nest, so that no text can exhaust the stack.
-    static let deepest = 40
+    /// How deep anything may nest, and how long a chain of operators may be, so that no text exhausts the stack.
+    static let deepest = 60
     private var depth = 0
 
     private init(_ tokens: [Token]) { self.tokens = tokens }
@@ -78,15 +78,19 @@ struct Parser {
         SyntaxFault(offset: token.range.lowerBound, message: message)
     }
 
+    /// Refuses what nests too deep.
+    private func checkLength(_ length: Int) throws(SyntaxFault) {
+        guard length <= Self.deepest else {
+            throw fault("more than \(Self.deepest) levels or operators in a row; name a part of it")
+        }
+    }
+
     func syntax(_ form: Syntax.Form, from start: Int) -> Syntax { Syntax(form: form, range: start..<end) }
 
     // MARK: Conditions
 
     /// Reads `a or b`.
     mutating func expression() throws(SyntaxFault) -> Syntax {
-        depth += 1
-        defer { depth -= 1 }
-        guard depth <= Self.deepest else { throw fault("more than \(Self.deepest) levels of nesting") }
         let start = token.range.lowerBound
         var operands = [try conjunction()]
         while take("or") { operands.append(try conjunction()) }
@@ -105,7 +109,10 @@ struct Parser {
     private mutating func negation() throws(SyntaxFault) -> Syntax {
         let start = token.range.lowerBound
         var negations = 0
-        while take("not") { negations += 1 }
+        while take("not") {
+            negations += 1
+            try checkLength(negations)
+        }
         var result = try comparison()
         for _ in 0..<negations { result = syntax(.not(result), from: start) }
         return result
@@ -170,8 +177,11 @@ struct Parser {
     mutating func sum() throws(SyntaxFault) -> Syntax {
         let start = token.range.lowerBound
         var left = try product()
+        var length = 0
         while case .sign(let sign) = token.form, sign == "+" || sign == "-" {
             advance()
+            length += 1
+            try checkLength(length)
             let right = try product()
             left = syntax(.arithmetic(sign == "+" ? .plus : .minus, left, right), from: start)
         }
@@ -182,8 +192,11 @@ struct Parser {
     private mutating func product() throws(SyntaxFault) -> Syntax {
         let start = token.range.lowerBound
         var left = try signed()
+        var length = 0
         while case .sign(let sign) = token.form, sign == "*" || sign == "/" {
             advance()
+            length += 1
+            try checkLength(length)
             let right = try signed()
             left = syntax(.arithmetic(sign == "*" ? .times : .dividedBy, left, right), from: start)
         }
@@ -198,7 +211,10 @@ struct Parser {
             return syntax(.negative(operand), from: start)
         }
         var value = try operand()
+        var length = 0
         while take("else") {
+            length += 1
+            try checkLength(length)
             let other = try operand()
             try expect("if")
             let causes: Causes
@@ -217,8 +233,14 @@ struct Parser {
     /// A value and the names that dots lead to.
     private mutating func operand() throws(SyntaxFault) -> Syntax {
         let start = token.range.lowerBound
+        depth += 1
+        defer { depth -= 1 }
+        try checkLength(depth)
         var value = try primary()
+        var length = 0
         while take(sign: ".") {
+            length += 1
+            try checkLength(length)
             let member = try name("a field's name")
             value = syntax(.member(value, member), from: start)
         }

@@ -32,10 +32,18 @@ struct Syntax: Hashable, Sendable {
         case link(Word, Word)
         case query(QuerySyntax)
         case otherwise(Syntax, Syntax, Causes)
+        case function(Function, [Syntax])
+        case choose([Choice], otherwise: Syntax)
     }
 
     let form: Form
     let range: Range<Int>
+
+    /// A value, and the condition on which it is taken.
+    struct Choice: Hashable, Sendable {
+        let value: Syntax
+        let condition: Syntax
+    }
 
     /// A name, and the bytes that it stands on.
     struct Word: Hashable, Sendable {
@@ -60,6 +68,21 @@ enum Arithmetic: String, Hashable, Sendable {
     case minus = "-"
     case times = "*"
     case dividedBy = "/"
+}
+
+/// What makes one number of others.
+enum Function: String, Hashable, Sendable, CaseIterable {
+    /// The nearest whole number; halves go up.
+    case round
+    /// The logarithm to base ten.
+    case log10
+    /// The lowest of several.
+    case lowest
+    /// The highest of several.
+    case highest
+
+    /// Whether it takes one number only.
+    var isOfOne: Bool { self == .round || self == .log10 }
 }
 
 /// A question about the records of one type.
