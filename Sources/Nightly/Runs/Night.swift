@@ -1,0 +1,104 @@
+internal import Alerts
+internal import Cohorts
+internal import Configuration
+internal import Definitions
+internal import DisclosureControl
+internal import Ingestion
+internal import Linkage
+internal import Release
+internal import Standardisation
+internal import Store
+internal import Timelines
+internal import Vocabulary
+
+/// A night under way: its stores, its book, and the reading and saving around each stage.
+///
+/// The stages themselves know none of this; they take a value and give a value.
+struct Night {
+    let site: NightSite
+    let folder: ExtractFolder
+    let options: NightlyOptions
+    let clock: RunClock
+    let progress: RunProgress
+    let vault: Vault
+    let analysis: Analysis
+    let ledger: Ledger
+    let key: PartnershipKey
+    let run: RunRecord
+    let book: StageBook
+
+    var configuration: PipelineConfiguration { site.configuration }
+    var asOf: CalendarDay { options.asOf }
+
+    /// Opens the stores and takes up the night where an interrupted run of the very same left it.
+    ///
+    /// - Throws: ``RunFailure`` where a later night was already run, `StoreFault` where a store can't be opened.
+    init(
+        site: NightSite, folder: ExtractFolder, options: NightlyOptions, clock: RunClock,
+        progress: RunProgress
+    ) throws {
+        self.site = site
+        self.folder = folder
+        self.options = options
+        self.clock = clock
+        self.progress = progress
+        vault = try Vault(path: site.vaultPath)
+        analysis = try Analysis(path: site.analysisPath)
+        ledger = try Ledger(path: site.ledgerPath)
+        key = try PartnershipKey(file: site.pseudonymKey)
+        let inputs = NightInputs(site: site, folder: folder, asOf: options.asOf)
+        if let later = try ledger.runs().first(where: { $0.night > options.asOf && $0.state == .finished }) {
+            throw RunFailure(
+                .failed,
+                "the night of \(later.night) has been run already, and what it knows can't be unknown; replay "
+                    + "\(options.asOf) with a state folder of its own")
+        }
+        let (run, done) = try ledger.begin(
+            night: options.asOf, identity: inputs.identity, at: clock.stamp)
+        self.run = run
+        try ledger.record(inputs.hashes, of: run.number)
+        book = StageBook(ledger: ledger, run: run.number, done: done, clock: clock, progress: progress)
+    }
+
+    /// Runs the stages and writes into the ledger how the run ended, whatever happened.
+    func closing(_ stages: () async throws -> NightlyOutcome) async throws -> NightlyOutcome {
+        do {
+            let outcome = try await stages()
+            try ledger.end(
+                run: run.number, state: .finished, exitCode: outcome.status.rawValue,
+                message: outcome.notices.joined(separator: "\n"), at: clock.stamp)
+            return outcome
+        } catch {
+            let failure = RunFailure(rewording: error)
+            try? ledger.end(
+                run: run.number, state: .failed, exitCode: failure.status.rawValue, message: failure.message,
+                at: clock.stamp)
+            throw failure
+        }
+    }
+
+    /// How a run ends that was asked to stop after a stage.
+    var stopped: NightlyOutcome {
+        NightlyOutcome(
+            status: .done, outputs: [],
+            notices: ["stopped after \(options.only?.rawValue ?? "a stage"), as asked; nothing was put out"])
+    }
+}
+
+extension RunFailure {
+    /// Any error as a failure with an exit status, in words that quote no value.
+    init(rewording error: any Error) {
+        switch error {
+        case let failure as RunFailure: self = failure
+        case let fault as StoreFault:
+            self = RunFailure(fault.kind == .unavailable ? .failed : .integrity, fault.description)
+        case let faults as Faults: self = RunFailure(.configuration, faults.description)
+        case let fault as StandardisationError: self = RunFailure(.integrity, fault.description)
+        case let fault as TimelineError: self = RunFailure(.integrity, "\(fault)")
+        case let fault as LinkageError: self = RunFailure(.integrity, fault.description)
+        default:
+            // An error that we didn't write may quote what it failed on.
+            self = RunFailure(.failed, "an unexpected error of type \(type(of: error)) stopped the run")
+        }
+    }
+}

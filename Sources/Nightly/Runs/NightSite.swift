@@ -1,0 +1,75 @@
+public import Configuration
+internal import FoundationEssentials
+public import Vocabulary
+
+/// A pipeline on disk: its configuration, and where its extracts, outputs and stores are.
+public struct NightSite: Sendable {
+    /// The configuration, whole and without fault.
+    public let configuration: PipelineConfiguration
+    /// The configuration's files as they were read, in order of their paths: what the ledger hashes.
+    public let files: [ConfigurationFile]
+
+    private let folder: String
+
+    /// Loads the configuration that a nightly file names.
+    ///
+    /// - Parameter nightlyFile: The path of `nightly.yml`; places on disk are relative to its folder.
+    /// - Throws: `Faults` with everything that is wrong in any file of the configuration.
+    public init(nightlyFile: String) throws(Faults) {
+        let loaded = try ConfigurationLoader.load(nightly: nightlyFile, files: .onDisk)
+        configuration = loaded.configuration
+        files = loaded.files
+        folder = nightlyFile.folderOfPath
+    }
+
+    /// The folder of a night's extracts.
+    public func extractsFolder(asOf day: CalendarDay) -> String {
+        resolved(configuration.nightly.places.extracts.replacing("{date}", with: day.description))
+    }
+
+    /// The folder of all nights' outputs.
+    public var outputs: String { resolved(configuration.nightly.places.outputs) }
+
+    /// The folder of the databases and the lock.
+    public var state: String { resolved(configuration.nightly.places.state) }
+
+    /// The file of the key that pseudonyms are made with.
+    public var pseudonymKey: String { resolved(configuration.nightly.places.pseudonymKey) }
+
+    /// The vault's file.
+    public var vaultPath: String { "\(state)/vault.sqlite" }
+
+    /// The analysis database's file.
+    public var analysisPath: String { "\(state)/analysis.sqlite" }
+
+    /// The ledger's file.
+    public var ledgerPath: String { "\(state)/ledger.sqlite" }
+
+    /// The lock's file.
+    public var lockPath: String { "\(state)/run.lock" }
+
+    /// A place as the configuration writes it, seen from the folder in which the command runs.
+    public func resolved(_ place: String) -> String {
+        if place.hasPrefix("/") { return place }
+        var parts =
+            folder == "."
+            ? [] : folder.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        for part in place.split(separator: "/").map(String.init) where part != "." {
+            if part == "..", let last = parts.last, last != "..", !last.isEmpty {
+                parts.removeLast()
+            } else {
+                parts.append(part)
+            }
+        }
+        return parts.isEmpty ? "." : parts.joined(separator: "/")
+    }
+}
+
+extension ConfigurationFiles {
+    /// Files as they stand on disk, by paths relative to the folder in which the command runs.
+    static var onDisk: ConfigurationFiles {
+        ConfigurationFiles(
+            bytes: { path in (try? Data(contentsOf: URL(filePath: path))).map(Array.init) },
+            names: { folder in Files.names(in: folder.isEmpty ? "." : folder) })
+    }
+}

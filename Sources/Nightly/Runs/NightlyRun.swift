@@ -1,0 +1,78 @@
+internal import Alerts
+internal import Cohorts
+internal import Configuration
+internal import Definitions
+internal import DisclosureControl
+internal import Linkage
+internal import Standardisation
+internal import Store
+internal import Timelines
+internal import Vocabulary
+
+/// One night: extracts in, outputs out, and the ledger says what was done with every row and every field.
+public struct NightlyRun: Sendable {
+    private let options: NightlyOptions
+    private let clock: RunClock
+    private let progress: RunProgress
+
+    /// A run that is ready to begin.
+    public init(_ options: NightlyOptions, clock: RunClock = .system, progress: RunProgress = .silent) {
+        self.options = options
+        self.clock = clock
+        self.progress = progress
+    }
+
+    /// Runs the night.
+    ///
+    /// - Returns: The exit status, the outputs and what to know.
+    /// - Throws: `Faults` where the configuration has any, and no data was read; ``RunFailure`` with the exit status
+    ///   of whatever else stopped the night. What was put out before still stands.
+    public func run() async throws -> NightlyOutcome {
+        let site = try NightSite(nightlyFile: options.nightlyFile)
+        let compiled = try CompiledNight(site.configuration, asOf: options.asOf)
+        let folder = try extracts(of: site)
+        guard !options.isDryRun else { return DryRun(site: site, folder: folder, asOf: options.asOf).outcome }
+        try Files.makeFolder(site.state)
+        let lock = try RunLock(path: site.lockPath)
+        let night = try Night(site: site, folder: folder, options: options, clock: clock, progress: progress)
+        let outcome = try await night.closing { try await stages(of: night, compiled: compiled) }
+        _ = consume lock
+        return outcome
+    }
+
+    /// The stages, in the order of the picture in `Documentation/architecture.md`.
+    private func stages(of night: Night, compiled: CompiledNight) async throws -> NightlyOutcome {
+        let ingested = try await night.ingested()
+        guard options.only != .ingestion else { return night.stopped }
+        let batch = try await night.standardised(by: compiled.standardiser)
+        guard options.only != .standardisation else { return night.stopped }
+        let population = try await night.linked(batch)
+        guard options.only != .linkage else { return night.stopped }
+        let lives = try await night.timelines(batch, population)
+        guard options.only != .timelines else { return night.stopped }
+        let reviewed = try await night.alerts(lives, compiled.rules)
+        guard options.only != .alerts else { return night.stopped }
+        let patterns = try await night.patterns(lives, compiled.cohorts)
+        guard options.only != .cohorts else { return night.stopped }
+        let released = try await night.released(
+            ReleaseInput(
+                ingested: ingested, batch: batch, population: population, lives: lives, reviewed: reviewed,
+                patterns: patterns, conditions: compiled.conditions.met(in: lives.timelines)))
+        guard options.only != .release else { return night.stopped }
+        return try await night.published(released)
+    }
+
+    private func extracts(of site: NightSite) throws(RunFailure) -> ExtractFolder {
+        let path = site.extractsFolder(asOf: options.asOf)
+        let folder = try ExtractFolder(path, sources: site.configuration.sources, asOf: options.asOf)
+        let missing = folder.missing(of: site.configuration.sources)
+        guard missing.isEmpty else {
+            let names = missing.map { "\($0.name) (\($0.filePattern), from \($0.expectation.contact))" }
+            throw RunFailure(
+                .inputMissing,
+                "\(path) has no extract of \(names.joined(separator: ", ")), which the night can't do without"
+            )
+        }
+        return folder
+    }
+}
