@@ -82,6 +82,7 @@ let modules: [Target] = [
     tests("DisclosureControlTests", ["DisclosureControl", "Definitions", "Vocabulary"]),
     tests("ReleaseTests", ["Release", "DisclosureControl", "Definitions", "PersonalData", "Vocabulary"]),
     tests("SyntheticExtractsTests", ["SyntheticExtracts", "Delimited", "PersonalData", "Vocabulary"]),
+    tests("ArchitectureTests", []),
     // MARK: end of modules
 ]
 
