@@ -1,3 +1,4 @@
+import Definitions
 import Testing
 import Timelines
 import Vocabulary
@@ -56,6 +57,19 @@ import Vocabulary
         #expect(rows.map(\.date) == [28, 1].map { TestPartnership.asOf.adding(days: -$0) })
         #expect(rows.map(\.provenance.line) == [4, 2])
         #expect(rows[0].agency == TestPartnership.probation && rows[0].link == .identifier)
+    }
+
+    @Test func `goes into a named condition, to where that is written`() throws {
+        let place = SourceLocation(file: "definitions.yml", line: 4, column: 12)
+        let missed = "count(supervision_contact where outcome is UAAB) >= 2 and person.alive"
+        let scope = ExpressionScope(
+            dictionary: TestPartnership.dictionary, agencies: TestPartnership.agencies,
+            definitions: [ExpressionDefinition(name: "missed", text: ExpressionText(missed, at: place))])
+        let bound = try expression("exists(arrest) or missed", in: scope).bound(to: person.timelines())
+        let named = bound.explanation(of: 0).operands[1]
+        #expect(named.clause.text == "missed" && named.truth == .yes && named.operands.count == 1)
+        #expect(named.operands[0].clause.text == missed && named.operands[0].operands[0].value == .number(2))
+        #expect("\(named.operands[0].clause.location)" == "definitions.yml:4:12")
     }
 
     @Test func `cites the rows that a picked value came from`() throws {

@@ -195,28 +195,6 @@ extension Checker {
         }
     }
 
-    private mutating func use(_ definition: ExpressionDefinition, _ range: Range<Int>) -> TypedExpression? {
-        guard !resolving.contains(definition.name) else {
-            fault(range, "'\(definition.name)' needs itself; a definition can't")
-            return nil
-        }
-        var checker = Checker(
-            scope: scope, text: definition.text, baseLevel: baseLevel + rows.count,
-            resolving: resolving + [definition.name])
-        defer {
-            faults += checker.faults.filter { !faults.contains($0) }
-            queries += checker.queries
-            fields += checker.fields
-            facts += checker.facts
-        }
-        do {
-            return checker.check(try Parser.syntax(of: definition.text.text))
-        } catch {
-            checker.fault(error.offset..<error.offset, error.message)
-            return nil
-        }
-    }
-
     mutating func agency(_ word: Syntax.Word) -> Agency? {
         let agency = Agency(word.name)
         if scope.agencies.contains(agency) { return agency }

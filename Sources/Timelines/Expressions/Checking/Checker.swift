@@ -28,6 +28,9 @@ struct Checker {
     /// How many queries may stand one within another.
     static let deepestQuery = 4
 
+    /// How many definitions may need one another.
+    static let deepestDefinition = 8
+
     init(scope: ExpressionScope, text: ExpressionText, baseLevel: Int = 0, resolving: [String] = []) {
         self.scope = scope
         self.text = text
@@ -112,18 +115,18 @@ struct Checker {
         case .knownTo(let agency):
             return self.agency(agency).flatMap { clause(syntax, .test, .knownTo($0), []) }
         default:
-            guard let typed = check(syntax) else { return nil }
-            guard case .condition(let condition) = typed else {
-                fault(
-                    syntax.range,
-                    "expected a condition, found \(Self.describe(typed)); compare it with something")
+            switch clauseOrValue(syntax) {
+            case .clause(let tree): return tree
+            case .value(let typed):
+                let found = Self.describe(typed)
+                fault(syntax.range, "expected a condition, found \(found); compare it with something")
                 return nil
+            case nil: return nil
             }
-            return clause(syntax, .test, condition, [])
         }
     }
 
-    private func clause(
+    func clause(
         _ syntax: Syntax, _ kind: Clause.Kind, _ condition: Condition, _ operands: [ClauseTree],
         _ subject: TypedExpression? = nil
     ) -> ClauseTree {

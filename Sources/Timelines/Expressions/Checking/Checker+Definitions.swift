@@ -1,0 +1,62 @@
+import Definitions
+import Vocabulary
+
+extension Checker {
+    /// The named expression that a word stands for, which sees the person and no row.
+    mutating func use(_ definition: ExpressionDefinition, _ range: Range<Int>) -> TypedExpression? {
+        resolve(definition, range) { checker, syntax in checker.check(syntax) }
+    }
+
+    /// What stands where a condition is wanted.
+    enum ClauseOrValue {
+        case clause(ClauseTree)
+        case value(TypedExpression)
+    }
+
+    /// A condition as a clause; a named one as a clause over its own, so that an explanation can go into it.
+    mutating func clauseOrValue(_ syntax: Syntax) -> ClauseOrValue? {
+        switch syntax.form {
+        case .word(let word):
+            guard rows.isEmpty, let definition = scope.definition(word) else { break }
+            let found = resolve(definition, syntax.range) { $0.clauseOrValue($1) }
+            guard case .clause(let tree) = found else { return found }
+            return .clause(clause(syntax, .all, tree.condition, [tree]))
+        case .all, .any, .not, .atLeast, .truth, .comparison, .isIn, .isKnown, .within, .between, .knownTo:
+            return tree(syntax).map { .clause($0) }
+        default: break
+        }
+        guard let typed = check(syntax) else { return nil }
+        guard case .condition(let condition) = typed else { return .value(typed) }
+        return .clause(clause(syntax, .test, condition, []))
+    }
+
+    /// Reads a named expression with a checker of its own, whose faults stand where the definition does.
+    private mutating func resolve<Result>(
+        _ definition: ExpressionDefinition, _ range: Range<Int>,
+        _ read: (inout Checker, Syntax) -> Result?
+    ) -> Result? {
+        guard !resolving.contains(definition.name) else {
+            fault(range, "'\(definition.name)' needs itself; a definition can't")
+            return nil
+        }
+        guard resolving.count < Self.deepestDefinition else {
+            fault(range, "more than \(Self.deepestDefinition) definitions that need one another")
+            return nil
+        }
+        var checker = Checker(
+            scope: scope, text: definition.text, baseLevel: baseLevel + rows.count,
+            resolving: resolving + [definition.name])
+        defer {
+            faults += checker.faults.filter { !faults.contains($0) }
+            queries += checker.queries
+            fields += checker.fields
+            facts += checker.facts
+        }
+        do {
+            return read(&checker, try Parser.syntax(of: definition.text.text))
+        } catch {
+            checker.fault(error.offset..<error.offset, error.message)
+            return nil
+        }
+    }
+}
