@@ -83,6 +83,7 @@ let modules: [Target] = [
     tests("ReleaseTests", ["Release", "DisclosureControl", "Definitions", "PersonalData", "Vocabulary"]),
     tests("SyntheticExtractsTests", ["SyntheticExtracts", "Delimited", "PersonalData", "Vocabulary"]),
     tests("ArchitectureTests", []),
+    tests("EndToEndTests", ["tributary"]),
     // MARK: end of modules
 ]
 

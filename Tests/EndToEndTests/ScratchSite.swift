@@ -1,0 +1,110 @@
+import Foundation
+
+/// A pipeline in a folder of its own, gone when the test is.
+///
+/// It is the repository's `Pipelines` and a copy of some extracts, with outputs and state beside them.
+final class ScratchSite {
+    static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    let root: URL
+    private let command: URL
+
+    /// Copies the pipeline and the sample's nights.
+    init(sample: String = "SampleData") throws {
+        root = FileManager.default.temporaryDirectory.appending(path: "tributary-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
+        command = try Self.builtCommand()
+        try FileManager.default.copyItem(
+            at: Self.repository.appending(path: "Pipelines"), to: root.appending(path: "Pipelines"))
+        try FileManager.default.copyItem(
+            at: Self.repository.appending(path: sample), to: root.appending(path: "SampleData"))
+    }
+
+    deinit { try? FileManager.default.removeItem(at: root) }
+
+    var out: URL { root.appending(path: "out") }
+    var latest: URL { out.appending(path: "latest") }
+    var nightly: String { root.appending(path: "Pipelines/nightly.yml").path(percentEncoded: false) }
+
+    /// The command as the tests were told, or as it was built beside them.
+    private static func builtCommand() throws -> URL {
+        if let path = ProcessInfo.processInfo.environment["TRIBUTARY"] {
+            return path.hasPrefix("/") ? URL(filePath: path) : repository.appending(path: path)
+        }
+        for configuration in ["release", "debug"] {
+            let url = repository.appending(path: ".build/\(configuration)/tributary")
+            if FileManager.default.isExecutableFile(atPath: url.path(percentEncoded: false)) { return url }
+        }
+        throw CocoaError(.fileNoSuchFile)
+    }
+
+    /// What a command did.
+    struct Result {
+        let status: Int32
+        let output: String
+        let errors: String
+    }
+
+    /// Runs the command to its end.
+    @discardableResult
+    func tributary(_ arguments: [String]) throws -> Result {
+        let (process, files) = try start(arguments)
+        process.waitUntilExit()
+        return Result(
+            status: process.terminationStatus,
+            output: try String(contentsOf: files.output, encoding: .utf8),
+            errors: try String(contentsOf: files.errors, encoding: .utf8))
+    }
+
+    /// Runs one night.
+    @discardableResult
+    func run(asOf night: String, threads: Int = 2, more: [String] = []) throws -> Result {
+        try tributary(["run", nightly, "--as-of", night, "--threads", "\(threads)"] + more)
+    }
+
+    /// Starts a night and kills it after a while, as a power cut would.
+    func runAndKill(asOf night: String, after seconds: Double) throws {
+        let (process, _) = try start(["run", nightly, "--as-of", night])
+        let end = Date(timeIntervalSinceNow: seconds)
+        while process.isRunning, Date() < end { Thread.sleep(forTimeInterval: 0.005) }
+        if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+        process.waitUntilExit()
+    }
+
+    private func start(_ arguments: [String]) throws -> (Process, (output: URL, errors: URL)) {
+        let process = Process()
+        process.executableURL = command
+        process.arguments = arguments
+        let name = UUID().uuidString
+        let files = (root.appending(path: "\(name).out"), root.appending(path: "\(name).err"))
+        for file in [files.0, files.1] {
+            _ = FileManager.default.createFile(atPath: file.path, contents: nil)
+        }
+        process.standardOutput = try FileHandle(forWritingTo: files.0)
+        process.standardError = try FileHandle(forWritingTo: files.1)
+        process.standardInput = FileHandle.nullDevice
+        try process.run()
+        return (process, files)
+    }
+
+    /// Every file below a folder, by its path in the folder.
+    func files(in folder: URL) throws -> [String: Data] {
+        let resolved = folder.resolvingSymlinksInPath()
+        var found: [String: Data] = [:]
+        let walk = FileManager.default.enumerator(
+            at: resolved, includingPropertiesForKeys: [.isRegularFileKey])
+        for case let url as URL in walk ?? FileManager.DirectoryEnumerator() {
+            guard try url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else { continue }
+            found[String(url.path.dropFirst(resolved.path.count + 1))] = try Data(contentsOf: url)
+        }
+        return found
+    }
+
+    /// Changes a file of the copied pipeline or extracts.
+    func edit(_ path: String, _ change: (String) -> String) throws {
+        let url = root.appending(path: path)
+        let text = try String(contentsOf: url, encoding: .utf8)
+        try change(text).write(to: url, atomically: true, encoding: .utf8)
+    }
+}
