@@ -24,14 +24,13 @@ struct CaseloadDecoder {
     private func condition(
         _ reader: MappingReader, of type: RecordTypeDefinition?
     ) -> CaseloadDefinition.Condition? {
-        guard let type else { return nil }
-        let field = reader.required("field", fieldName(of: type))
-        let list = field.flatMap { type.field($0)?.codeList }.flatMap { dictionary.codeList($0) }
+        let field = reader.required("field", type.map { fieldName(of: $0) } ?? Reading { _, _ in nil })
+        let list = field.flatMap { type?.field($0)?.codeList }.flatMap { dictionary.codeList($0) }
         if field != nil, list == nil {
             reader.fault(at: "field", "only a field with a code list can be told by a code")
         }
-        let codes = list?.codes.map(\.code) ?? []
-        let code = reader.required("is", list == nil ? .text : .known("code", among: codes))
+        let code = reader.required(
+            "is", list.map { .known("code of '\($0.name)'", among: $0.codes.map(\.code)) } ?? .text)
         guard let field, let code else { return nil }
         return CaseloadDefinition.Condition(field: field, code: code)
     }
