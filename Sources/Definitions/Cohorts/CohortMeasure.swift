@@ -8,8 +8,9 @@ public struct CohortMeasure: Hashable, Sendable {
         case needs([NeedDeclaration])
         /// How many have no need, one, two and so on.
         case numberOfNeeds([NeedDeclaration], bands: [NeedBand])
-        /// How many have both of two needs, and how much oftener than by chance.
-        case coOccurrence([NeedDeclaration])
+        /// How many have both of two needs, and how much oftener than by chance; and how many have all three of some
+        /// triads, by the needs' identifiers.
+        case coOccurrence([NeedDeclaration], triads: [[String]])
         /// What one agency sees, and what all see together.
         case linkedView([IssueDeclaration])
         /// How many each agency knows.

@@ -27,3 +27,10 @@ extension ConfidentialCount: CustomStringConvertible, CustomDebugStringConvertib
     /// A mirror without children.
     public var customMirror: Mirror { Mirror(self, children: [(label: String?, value: Any)]()) }
 }
+
+extension ConfidentialCount {
+    /// This count less another that lies within it, as confidential as both; `nil` where it would be negative.
+    public func less(_ part: ConfidentialCount) -> ConfidentialCount? {
+        part.number <= number ? ConfidentialCount(number - part.number) : nil
+    }
+}

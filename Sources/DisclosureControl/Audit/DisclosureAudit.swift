@@ -10,6 +10,8 @@ public struct DisclosureAudit: Hashable, Sendable {
             case exposed
             /// What everybody knows of a count does not hold of it, so nothing can be said of its safety.
             case contradictory
+            /// What an attacker could work out was not found within the limit of the search.
+            case undecided
         }
 
         /// The count, never its number.
@@ -40,7 +42,7 @@ extension DisclosureAudit {
         let start = system.cells.indices.map { place in
             counts[place]?.value.map { system.interval(shownAs: $0, place) } ?? .anything
         }
-        let intervals = system.narrowed(start)
+        let (intervals, isFinal) = system.settled(start)
         var checked = 0
         for place in system.cells.indices {
             let name = system.cells[place].name
@@ -55,6 +57,9 @@ extension DisclosureAudit {
             if protection.shortfall(intervals[place]) > 0 {
                 exposures.append(Exposure(cell: name, kind: .exposed))
             }
+        }
+        if !isFinal, let first = system.cells.first {
+            exposures.append(Exposure(cell: first.name, kind: .undecided))
         }
         self.init(
             checked: checked, shown: counts.values.count { $0.value != nil }, exposures: exposures)

@@ -55,6 +55,7 @@ extension ProtectedTable {
     /// The rows that have a number in a column, highest first; equal ones by label.
     ///
     /// - Parameter column: The column, from 0.
+    /// - Returns: The rows; those whose place in the column is hidden or doesn't apply are left out.
     public func ranked(by column: Int) -> [ProtectedRow] {
         let numbered = rows.compactMap { row -> (row: ProtectedRow, number: Double)? in
             guard row.values.indices.contains(column), let number = row.values[column].number else {

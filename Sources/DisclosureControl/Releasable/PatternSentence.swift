@@ -8,6 +8,7 @@ public enum PatternSentence: Sendable {
     ///   - part: Those of whom it is said.
     ///   - whole: Out of whom.
     ///   - profile: The profile that protected both.
+    /// - Returns: The words, which fit into a sentence.
     public static func share(
         _ part: ReleasableCount, of whole: ReleasableCount, profile: DisclosureProfile
     ) -> String {

@@ -5,27 +5,36 @@ extension CellSystem {
     /// The result always contains the true counts, if the given intervals do, and never narrows more than the
     /// relations one by one allow; what several relations allow together only, it can't see.
     ///
+    /// - Parameters:
+    ///   - start: What is known of each cell by itself.
+    ///   - only: The relations to use; all of them unless given.
+    /// - Returns: What follows for each cell.
     /// - Complexity: O(relations × their length × rounds); a round narrows at least one end by at least one.
-    func narrowed(_ start: [Interval]) -> [Interval] {
+    func narrowed(_ start: [Interval], by only: [Int]? = nil) -> [Interval] {
+        settled(start, by: only).intervals
+    }
+
+    /// The narrowed intervals, and whether they could not become narrower still had it gone on for longer.
+    func settled(_ start: [Interval], by only: [Int]? = nil) -> (intervals: [Interval], isFinal: Bool) {
         var intervals = start
-        var queue = Array(relations.indices)
-        var isQueued = [Bool](repeating: true, count: relations.count)
+        var queue = only ?? Array(relations.indices)
+        var isUsable = [Bool](repeating: only == nil, count: relations.count)
+        for relation in queue { isUsable[relation] = true }
+        var isQueued = isUsable
         var next = 0
-        var steps = 0
-        let limit = 200 * (relations.count + 1)
-        while next < queue.count, steps < limit {
+        let limit = 200 * (queue.count + 1)
+        while next < queue.count, next < limit {
             let relation = queue[next]
             next += 1
-            steps += 1
             isQueued[relation] = false
             for place in narrow(&intervals, by: relations[relation]) {
-                for other in memberships[place] where !isQueued[other] {
+                for other in memberships[place] where isUsable[other] && !isQueued[other] {
                     isQueued[other] = true
                     queue.append(other)
                 }
             }
         }
-        return intervals
+        return (intervals, next >= queue.count)
     }
 
     /// Narrows the intervals by one relation; gives the cells that became narrower.

@@ -7,18 +7,23 @@ struct SuppressionPlan: Sendable {
     private(set) var hidden: [DisclosureRule?]
     /// The cells hidden to protect others, in the order in which that was found.
     private var secondary: [Int] = []
+    private let headlines: [Int]
 
     /// A plan for a system: hides what must be hidden by itself, then what must be to protect it, then shows
     /// again what turns out to be safe after all.
     init(_ system: CellSystem) {
         self.system = system
+        headlines = system.cells.indices.filter { system.cells[$0].isHeadline }
         hidden = system.cells.indices.map { place in
             guard system.cells[place].role == .shown else { return nil }
             if system.isSmall(place) { return .threshold }
             return system.isHiddenNought(place) ? .classDisclosure : nil
         }
-        hideUntilSafe()
-        showWhatIsSafe()
+        for group in system.groups {
+            hideUntilSafe(group)
+            showWhatIsSafe(group)
+        }
+        hideUntilSafe(nil)
     }
 
     /// How a cell is hidden, if it is.
@@ -30,44 +35,47 @@ struct SuppressionPlan: Sendable {
     /// Whether a cell's number stands in a table.
     func isShown(_ place: Int) -> Bool { system.cells[place].role == .shown && hidden[place] == nil }
 
-    /// What an attacker can work out of every cell.
-    func attack() -> [Interval] {
-        system.narrowed(
-            system.cells.indices.map { place in
-                guard isShown(place) else { return .anything }
-                let rounded = system.cells[place].profile.rounding.rounded(system.truth(place))
-                return system.interval(shownAs: rounded, place)
-            })
+    /// What an attacker can work out of every cell, by all relations or those of one group.
+    private func attack(_ group: CellSystem.Group?) -> [Interval] {
+        var intervals = [Interval](repeating: .anything, count: system.cells.count)
+        func start(_ place: Int) {
+            guard isShown(place) else { return }
+            let rounded = system.cells[place].profile.rounding.rounded(system.truth(place))
+            intervals[place] = system.interval(shownAs: rounded, place)
+        }
+        guard let group else {
+            system.cells.indices.forEach(start)
+            return system.narrowed(intervals)
+        }
+        group.cells.forEach(start)
+        headlines.forEach(start)
+        return system.narrowed(intervals, by: group.relations)
     }
 
-    private mutating func hideUntilSafe() {
+    private mutating func hideUntilSafe(_ group: CellSystem.Group?) {
         while true {
-            let intervals = attack()
-            guard let exposed = mostExposed(intervals) else { return }
-            guard let choice = cellToHide(for: exposed, shortfall: shortfall(exposed, intervals)) else {
-                return
-            }
-            hide(choice)
+            let intervals = attack(group)
+            guard let exposed = mostExposed(intervals, group) else { return }
+            let lacking = shortfall(exposed, intervals)
+            guard let choice = cellToHide(for: exposed, lacking: lacking, group) else { return }
+            hidden[choice] = .secondary
+            secondary.append(choice)
         }
     }
 
-    private mutating func hide(_ place: Int) {
-        hidden[place] = .secondary
-        secondary.append(place)
-    }
-
     /// Shows again, last hidden first, what can be shown without exposing anything.
-    private mutating func showWhatIsSafe() {
-        for place in secondary.reversed() {
+    private mutating func showWhatIsSafe(_ group: CellSystem.Group) {
+        let candidates = Set(group.cells)
+        for place in secondary.reversed() where candidates.contains(place) {
             hidden[place] = nil
-            if mostExposed(attack()) != nil { hidden[place] = .secondary }
+            if mostExposed(attack(group), group) != nil { hidden[place] = .secondary }
         }
     }
 
     /// The cell that most of all lacks protection; the first of equals.
-    private func mostExposed(_ intervals: [Interval]) -> Int? {
+    private func mostExposed(_ intervals: [Interval], _ group: CellSystem.Group?) -> Int? {
         var worst: (place: Int, shortfall: Int)?
-        for place in system.cells.indices {
+        for place in group?.cells ?? Array(system.cells.indices) {
             let shortfall = shortfall(place, intervals)
             if shortfall > worst?.shortfall ?? 0 { worst = (place, shortfall) }
         }
@@ -86,11 +94,13 @@ extension SuppressionPlan {
     /// The nearest by relations that help are tried first. Of those that protect it wholly, the one that is
     /// missed least; otherwise the one that protects it most. Where none helps by itself, the one near it that
     /// is missed least, so that two together may help.
-    private func cellToHide(for exposed: Int, shortfall before: Int) -> Int? {
+    private func cellToHide(
+        for exposed: Int, lacking before: Int, _ group: CellSystem.Group?
+    ) -> Int? {
         var fallback: Int?
         for ring in rings(around: exposed) {
             let candidates = ring.filter { isShown($0) && !system.cells[$0].isHeadline }
-            let scored = candidates.map { (place: $0, left: shortfall(of: exposed, hiding: $0)) }
+            let scored = candidates.map { (place: $0, left: shortfall(of: exposed, hiding: $0, group)) }
             let helpful = scored.filter { $0.left < before }
             if let best = helpful.min(by: { rank($0.place, $0.left) < rank($1.place, $1.left) }) {
                 return best.place
@@ -104,15 +114,17 @@ extension SuppressionPlan {
         (left, system.cells[place].weight, place)
     }
 
-    private func shortfall(of exposed: Int, hiding candidate: Int) -> Int {
+    private func shortfall(
+        of exposed: Int, hiding candidate: Int, _ group: CellSystem.Group?
+    ) -> Int {
         var trial = self
         trial.hidden[candidate] = .secondary
-        return trial.shortfall(exposed, trial.attack())
+        return trial.shortfall(exposed, trial.attack(group))
     }
 
     /// The cells around one, in rings of equal distance by relations, each in order of place.
     private func rings(around place: Int) -> [[Int]] {
-        var seen = Set([place])
+        var seen = Set([place] + headlines)
         var ring = [place]
         var rings: [[Int]] = []
         while !ring.isEmpty {

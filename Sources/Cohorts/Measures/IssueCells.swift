@@ -1,0 +1,135 @@
+internal import Definitions
+internal import Vocabulary
+
+/// The counts of one issue: what each agency sees alone, what all see together, and how they differ.
+struct IssueCells {
+    /// Flagged by an agency's own records, by view.
+    private(set) var flagged: [CellName] = []
+    /// Those of whom an agency's own records can't tell, by view.
+    private(set) var unknown: [CellName] = []
+    /// Flagged by one agency's records and no other's, by view.
+    private(set) var alone: [CellName] = []
+    /// Flagged by at least one agency's records.
+    private(set) var linked: CellName
+    /// Not flagged by any, and not known by some.
+    private(set) var undecided: CellName
+    /// Of whom no agency's records can tell.
+    private(set) var unseen: CellName
+    /// Flagged by two or more agencies' records.
+    private(set) var agreed: CellName
+    /// Flagged by one agency's records, where another's say no.
+    private(set) var conflicting: CellName
+    /// Flagged by at least one, by firm links alone.
+    private(set) var firm: CellName
+    /// Flagged by at least one, but not by the agency that leads the response, which is not in place yet.
+    private(set) var changed: CellName?
+
+    /// Every group that has been entered, and those of them that stand in tables.
+    private var names: [(group: ViewPatterns.Group, cell: CellName)] = []
+    private var shown: [(group: ViewPatterns.Group, cell: CellName)] = []
+    private let path: String
+    private let patterns: ViewPatterns
+
+    init(_ issue: CompiledIssue, _ patterns: ViewPatterns, size: CellName, into book: inout CellBook) {
+        path = "issue/\(issue.declaration.id)"
+        self.patterns = patterns
+        linked = size
+        undecided = size
+        unseen = size
+        agreed = size
+        conflicting = size
+        firm = size
+        names = [(patterns.group { _ in true }, size)]
+        shown = names
+        enterTogether(&book)
+        for (place, view) in issue.views.enumerated() {
+            enterView(place, view.declaration.agency.name, &book)
+        }
+        if let lead = issue.lead {
+            changed = enter("response changes", 10, into: &book) {
+                $0.linked == .yes && $0.views[lead] != .yes && !$0.isInPlace
+            }
+        }
+        book.relate(linked, is: alone + [agreed])
+        relateNested(&book)
+    }
+
+    private mutating func enterTogether(_ book: inout CellBook) {
+        linked = enter("linked", 20, isDisclosive: true, into: &book) { $0.linked == .yes }
+        undecided = enter("undecided", 6, into: &book) { $0.linked == .unknown }
+        unseen = enter("unseen", 3, into: &book) { $0.views.allSatisfy { $0 == .unknown } }
+        agreed = enter("agreed", 5, into: &book) { $0.views.count { $0 == .yes } >= 2 }
+        conflicting = enter("conflicting", 4, into: &book) {
+            $0.views.contains(.yes) && $0.views.contains(.no)
+        }
+        firm = enter("firm", 2, into: &book) { $0.linked == .yes && $0.isFirmlyLinked }
+        let no = enter("none", 0, isDisclosive: true, .guarded, into: &book) { $0.linked == .no }
+        book.relate(names[0].cell, is: [linked, undecided, no])
+    }
+
+    private mutating func enterView(_ place: Int, _ agency: String, _ book: inout CellBook) {
+        let yes = enter("\(agency)", 15, isDisclosive: true, into: &book) { $0.views[place] == .yes }
+        let unknown = enter("\(agency)/unknown", 5, into: &book) { $0.views[place] == .unknown }
+        let no = enter("\(agency)/no", 0, isDisclosive: true, .guarded, into: &book) {
+            $0.views[place] == .no
+        }
+        let alone = enter("\(agency)/alone", 6, into: &book) { pattern in
+            pattern.views[place] == .yes && pattern.views.count { $0 == .yes } == 1
+        }
+        book.relate(names[0].cell, is: [yes, unknown, no])
+        flagged.append(yes)
+        self.unknown.append(unknown)
+        self.alone.append(alone)
+    }
+
+    /// Enters a group under a name, unless the same group has one.
+    private mutating func enter(
+        _ name: String, _ weight: Int, isDisclosive: Bool = false,
+        _ role: ConfidentialCell.Role = .shown, into book: inout CellBook,
+        where condition: (ViewPatterns.Pattern) -> Bool
+    ) -> CellName {
+        let group = patterns.group(where: condition)
+        if let known = names.first(where: { $0.group == group }) {
+            if role == .shown {
+                book.show(known.cell)
+                if !shown.contains(where: { $0.group == group }) { shown.append(known) }
+            }
+            return known.cell
+        }
+        let cell = book.enter(
+            "\(path)/\(name)", patterns.persons(in: group), role, weight: weight,
+            isDisclosiveWhenZero: isDisclosive)
+        names.append((group, cell))
+        if role == .shown { shown.append((group, cell)) }
+        return cell
+    }
+
+    /// Wherever one group lies within another, their difference is a count too, which must not follow while it is
+    /// small (D12); and what lies between that and further groups ties the differences together.
+    private mutating func relateNested(_ book: inout CellBook) {
+        let before = names.count
+        relate(shown, within: shown, .guarded, &book)
+        let differences = Array(names[before...])
+        relate(shown, within: differences, .structural, &book)
+    }
+
+    private mutating func relate(
+        _ parts: [(group: ViewPatterns.Group, cell: CellName)],
+        within wholes: [(group: ViewPatterns.Group, cell: CellName)], _ role: ConfidentialCell.Role,
+        _ book: inout CellBook
+    ) {
+        for whole in wholes {
+            for part in parts where part.group.isStrictlyWithin(whole.group) {
+                let rest = whole.group.less(part.group)
+                let known = names.first { $0.group == rest }?.cell
+                let cell =
+                    known
+                    ?? book.enter(
+                        "\(whole.cell.text.dropFirst(book.cohort.count + 1)) − \(part.cell.text)",
+                        patterns.persons(in: rest), role)
+                if known == nil { names.append((rest, cell)) }
+                book.relate(whole.cell, is: [part.cell, cell])
+            }
+        }
+    }
+}
