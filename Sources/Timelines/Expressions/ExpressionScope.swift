@@ -21,17 +21,3 @@ public struct ExpressionScope: Sendable {
 
     func definition(_ name: String) -> ExpressionDefinition? { definitions.first { $0.name == name } }
 }
-
-/// An expression with a name, by which other expressions may use it.
-public struct ExpressionDefinition: Hashable, Sendable {
-    /// The name: letters, digits and `_`.
-    public let name: String
-    /// What it stands for.
-    public let text: ExpressionText
-
-    /// A named expression.
-    public init(name: String, text: ExpressionText) {
-        self.name = name
-        self.text = text
-    }
-}

@@ -51,36 +51,3 @@ public struct PersonFacts: Hashable, Sendable {
     /// The weakest link of all.
     public var weakestLink: LinkStrength { links.map(\.strength).min() ?? .none }
 }
-
-/// How firmly an agency's records of a person are tied to the rest of that person.
-public struct AgencyLink: Hashable, Comparable, Sendable {
-    /// The agency.
-    public let agency: Agency
-    /// How firmly.
-    public let strength: LinkStrength
-
-    /// A link to an agency.
-    public init(_ agency: Agency, _ strength: LinkStrength) {
-        self.agency = agency
-        self.strength = strength
-    }
-
-    /// Alphabetical order of the agencies, then weaker links first.
-    public static func < (left: AgencyLink, right: AgencyLink) -> Bool {
-        (left.agency, left.strength) < (right.agency, right.strength)
-    }
-}
-
-/// Why a link must be verified before it is used (domain reference, rule A31).
-public enum LinkCheck: String, Hashable, Sendable, CaseIterable {
-    /// A record is linked at L3 only.
-    case weak
-    /// Two records of the person contradict each other.
-    case conflicting
-    /// The person was one with another until lately.
-    case split
-    /// The twin guard kept a record apart, or nearly.
-    case twinGuard = "twin_guard"
-    /// An agency merged two of its reference numbers.
-    case merged
-}

@@ -1,18 +1,5 @@
 import Vocabulary
 
-/// A truth value, and where it is unknown why.
-struct Truth: Hashable, Sendable {
-    let value: TruthValue
-    let causes: Causes
-
-    init(_ value: TruthValue, _ causes: Causes = []) {
-        self.value = value
-        self.causes = causes
-    }
-
-    init(_ known: Bool) { self.init(TruthValue(known)) }
-}
-
 /// A number, day or strength of which at least the range is known; the same twice where it is known itself.
 struct Quantity: Hashable, Sendable {
     let low: Double
@@ -86,31 +73,5 @@ struct Quantity: Hashable, Sendable {
             high = Swift.max(high, end)
         }
         return Quantity(low: low, high: high, low == high ? [] : causes)
-    }
-}
-
-/// A code, word, token or agency as a number that only equality means something for.
-struct Symbol: Hashable, Sendable {
-    /// The number; negative where it is not known.
-    let number: Int32
-    let causes: Causes
-
-    init(_ number: Int32) {
-        self.number = number
-        causes = []
-    }
-
-    private init(number: Int32, causes: Causes) {
-        self.number = number
-        self.causes = causes
-    }
-
-    static func unknown(_ causes: Causes) -> Symbol { Symbol(number: -1, causes: causes) }
-
-    var isKnown: Bool { number >= 0 }
-
-    func equals(_ other: Symbol) -> Truth {
-        guard isKnown, other.isKnown else { return Truth(.unknown, causes.union(other.causes)) }
-        return Truth(number == other.number)
     }
 }

@@ -1,0 +1,31 @@
+import Vocabulary
+
+/// What a measure measures.
+enum MeasureKind: Hashable, Sendable {
+    /// A number written without a unit, which may also be days.
+    case plain
+    case number
+    case days
+    case day
+    case strength
+}
+
+/// What is a number, a day or a strength.
+indirect enum Measure: Sendable {
+    case constant(Double)
+    case dayFromToday(Int)
+    case field(FieldAccess)
+    case arithmetic(Arithmetic, Measure, Measure)
+    case count(Query)
+    case distinctMeasures(Query, Measure)
+    case distinctTerms(Query, Term, isAgency: Bool)
+    case sum(Query, Measure)
+    case extreme(Query, Measure, highest: Bool)
+    case pick(Query, Pick, Measure)
+    case otherwise(Measure, Measure, Causes)
+    case function(Function, [Measure])
+    case choose([(condition: Condition, value: Measure)], otherwise: Measure)
+    case age
+    case link(Agency, Agency)
+    case weakestLink
+}

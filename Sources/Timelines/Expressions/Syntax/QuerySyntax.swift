@@ -1,0 +1,25 @@
+import Vocabulary
+
+/// A question about the records of one type.
+struct QuerySyntax: Hashable, Sendable {
+    /// What is asked.
+    enum Kind: String, Hashable, Sendable, CaseIterable {
+        case count
+        case exists
+        case active
+        case latest
+        case first
+        case sum
+        case max
+        case min
+    }
+
+    let kind: Kind
+    /// What is counted distinct, summed or compared; none where rows themselves are meant.
+    let subject: Syntax?
+    let recordType: Syntax.Word
+    let alias: Syntax.Word?
+    let condition: Syntax?
+    let window: WindowSyntax?
+    let noneIfNotFound: Bool
+}
