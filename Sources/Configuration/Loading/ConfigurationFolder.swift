@@ -5,18 +5,18 @@ internal import Vocabulary
 /// A class, because every reading adds to the files that the ledger hashes.
 final class ConfigurationFolder {
     private let files: ConfigurationFiles
-    private let folder: String
+    /// What stands before every path: empty, or the folder with a `/` at its end.
+    private let prefix: String
     private(set) var read: [ConfigurationFile] = []
 
     /// The folder that holds a file.
     init(of path: String, files: ConfigurationFiles) {
         self.files = files
-        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-        folder = parts.dropLast().joined(separator: "/")
+        prefix = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     }
 
     /// A path in the folder as the user would write it.
-    func path(_ relative: String) -> String { folder.isEmpty ? relative : "\(folder)/\(relative)" }
+    func path(_ relative: String) -> String { prefix + relative }
 
     /// Whether a file is there.
     func holds(_ relative: String) -> Bool { files.bytes(path(relative)) != nil }
@@ -30,7 +30,7 @@ final class ConfigurationFolder {
     /// The files beside one, as paths of the same kind: what a misspelt name may have meant.
     func siblings(of relative: String) -> [String] {
         let below = relative.split(separator: "/").dropLast().joined(separator: "/")
-        let names = files.names(below.isEmpty ? folder : path(below))
+        let names = files.names(below.isEmpty ? String(prefix.dropLast()) : path(below))
         return names.map { below.isEmpty ? $0 : "\(below)/\($0)" }
     }
 
