@@ -3,6 +3,13 @@ internal import Delimited
 internal import Vocabulary
 
 extension Night {
+    /// What people decided about pairs of records.
+    ///
+    /// - Throws: ``RunFailure`` of kind `inputMissing` naming the line that can't be read.
+    func linkDecisions() throws -> [LinkageDecision] { try site.linkDecisions() }
+}
+
+extension NightSite {
     /// What people decided about pairs of records, from the file that the configuration names.
     ///
     /// The columns are `left_agency, left_record_type, left_key, right_agency, right_record_type, right_key, verdict`
@@ -11,7 +18,7 @@ extension Night {
     /// - Throws: ``RunFailure`` of kind `inputMissing` naming the line that can't be read.
     func linkDecisions() throws -> [LinkageDecision] {
         guard let place = configuration.nightly.places.linkDecisions else { return [] }
-        let path = site.resolved(place)
+        let path = resolved(place)
         guard Files.exists(path) else { return [] }
         var reader = RowReader(try Files.read(path))
         guard let header = reader.next()?.fields else { return [] }

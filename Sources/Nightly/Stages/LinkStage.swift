@@ -22,16 +22,26 @@ struct LinkStage: Sendable {
     /// - Returns: The night's people.
     /// - Throws: ``StoreFault``, or a fault of the linkage.
     func run(_ batch: StandardisedBatch, decisions: [LinkageDecision]) async throws -> LinkedPopulation {
-        let input = LinkageInput(
-            batch.identities(in: dictionary), definition: definition, dictionary: dictionary)
-        let population = try await Linker(definition, threads: threads).link(
+        let population = try await linked(input(of: batch), decisions: decisions)
+        try keep(population)
+        return population
+    }
+
+    /// What linkage reads of the night's records.
+    func input(of batch: StandardisedBatch) -> LinkageInput {
+        LinkageInput(batch.identities(in: dictionary), definition: definition, dictionary: dictionary)
+    }
+
+    /// Links, and keeps nothing: the same input gives the same people.
+    ///
+    /// - Throws: ``StoreFault``, or a fault of the linkage.
+    func linked(_ input: LinkageInput, decisions: [LinkageDecision]) async throws -> LinkedPopulation {
+        try await Linker(definition, threads: threads).link(
             try input.table(), attributors: input.attributors, decisions: decisions + input.mergedReferences,
             previous: try history(),
             newIdentifier: { [key] record, attempt in
                 key.personIdentifier(founding: record, attempt: attempt)
             })
-        try keep(population)
-        return population
     }
 
     private func history() throws -> PersonHistory {
