@@ -56,6 +56,8 @@ enum Rates {
     static let withoutCRO = 350
     /// The junk CRO number.
     static let junkCRO = 6
+    /// Codes that no crosswalk knows, of the columns that have any.
+    static let unmappedCode = 6
     // MARK: people
     /// Pairs of people who are twins at one address, per thousand pairs.
     static let twins = 14
@@ -85,4 +87,13 @@ enum Rates {
     static let died = 5
     /// Cases that few may see.
     static let restricted = 8
+    // MARK: nights
+    /// People known to the police who are arrested between one night and the next.
+    static let overnightArrest = 4
+    /// People on probation who are newly registered for something.
+    static let overnightRegistration = 6
+    /// People on probation of whom a registration is withdrawn.
+    static let overnightWithdrawal = 4
+    /// Undecided crimes that get an outcome.
+    static let overnightOutcome = 60
 }

@@ -81,6 +81,7 @@ struct Registration {
     var end: Int?
     var review: Int?
     var isDeleted = false
+    var nights = Nights()
 }
 
 /// An assessment of needs.

@@ -26,7 +26,9 @@ struct PersonRows {
     init(_ person: Persona) {
         let circumstances = Circumstances(person)
         if person.slot.police { addPolice(circumstances.police, person) }
-        if person.slot.probation { addProbation(circumstances.probation, person) }
+        if person.slot.probation {
+            addProbation(circumstances.probation, person, arrest: circumstances.police.arrests.first)
+        }
         if person.slot.treatment != .unknown { addTreatment(circumstances.treatment, person) }
     }
 }

@@ -23,8 +23,8 @@ struct Needs {
         var random = world.generator(index, .needs)
         let inTreatment = slot.treatment != .unknown
         let kinds: [Substances] = [.opiate, .nonOpiate, .nonOpiateAndAlcohol, .alcohol]
-        let kind = kinds[random.weighted([50, 15, 15, 20])]
-        substances = inTreatment || random.chance(slot.probation ? 330 : 200) ? kind : nil
+        let kind = kinds[random.weighted(inTreatment ? [48, 15, 15, 22] : [28, 22, 18, 32])]
+        substances = inTreatment || random.chance(slot.probation ? 420 : 240) ? kind : nil
         housing = random.chance(slot.probation ? 400 : 180)
         work = random.chance(550)
         relationships = random.chance(400)

@@ -3,12 +3,12 @@ internal import Vocabulary
 extension PersonRows {
     /// An arrest and its drug test.
     mutating func addArrest(
-        _ arrest: Arrest, _ ordinal: Int, _ person: Persona, _ nominal: String,
+        _ arrest: Arrest, _ ordinal: Int, _ person: Persona, _ nominal: String, _ stands: Nights,
         _ random: inout SeededGenerator
     ) {
         let world = person.world
         let day = world.day(arrest.day)
-        let nights = Nights(since: world.night(knowing: arrest.day))
+        let nights = Nights(since: max(stands.since, world.night(knowing: arrest.day)))
         guard nights.since < world.nights else { return }
         let reference = SerialNumbers(person).custody(ordinal, year: day.year)
         let minute = random.within(30...1100)

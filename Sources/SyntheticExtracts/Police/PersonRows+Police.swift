@@ -15,7 +15,8 @@ extension PersonRows {
             addPoliceAddresses(police, person, nominals[1], &other)
         }
         for (ordinal, arrest) in police.arrests.enumerated() {
-            addArrest(arrest, ordinal, person, nominals[ordinal % nominals.count], &random)
+            addArrest(
+                arrest, ordinal, person, nominals[ordinal % nominals.count], police.nights, &random)
         }
         for (ordinal, involvement) in police.involvements.enumerated() {
             addInvolvement(

@@ -69,7 +69,7 @@ extension PoliceCircumstances {
             family == .violence && random.chance(person.needs.domesticAbuse ? 700 : 120)
         involvement.knife = offence.group == Offence.blade.group || (family == .violence && random.chance(60))
         involvement.involvesOther = involvement.domesticAbuse || random.chance(150)
-        if role == .suspect, involvement.outcome.isEmpty, random.chance(60) {
+        if role == .suspect, involvement.outcome.isEmpty, random.chance(Rates.overnightOutcome) {
             involvement.laterOutcome = (1, random.one(of: ["1", "15", "16", "18"]))
         }
         involvements.append(involvement)
@@ -111,7 +111,7 @@ extension PoliceCircumstances {
         default:
             random.one(of: [
                 "RUI", "RUI", "BAILED_PRE_CHARGE", "NO_FURTHER_ACTION", "COMMUNITY_RESOLUTION",
-                random.chance(25) ? "TRANSFERRED_OUT" : "RUI",
+                random.chance(Rates.unmappedCode * 6) ? "TRANSFERRED_OUT" : "RUI",
             ])
         }
     }
@@ -158,7 +158,7 @@ extension PoliceCircumstances {
     private mutating func addOvernight(_ habit: Offence.Family, _ person: Persona) {
         guard person.world.nights > 1 else { return }
         var random = person.world.generator(person.index, .nights)
-        for night in 1..<person.world.nights where random.chance(4) {
+        for night in 1..<person.world.nights where random.chance(Rates.overnightArrest) {
             let offence = random.frequent(of: Offence.all(habit))
             involvements.append(
                 Involvement(day: night - 1, offence: offence, role: .suspect, outcome: ""))

@@ -2,10 +2,12 @@ internal import Vocabulary
 
 extension PersonRows {
     /// Probation's rows of a person, and what meetings decided about them.
-    mutating func addProbation(_ probation: ProbationCircumstances, _ person: Persona) {
+    mutating func addProbation(
+        _ probation: ProbationCircumstances, _ person: Persona, arrest: Arrest?
+    ) {
         var random = person.world.generator(person.index, .probationRecord)
         let crn = SerialNumbers(person).crn()
-        addPerson(probation, person, &random)
+        addPerson(probation, person, arrest, &random)
         addProbationAddresses(probation, person, crn, &random)
         let allocation = Allocation(person)
         addAllocation(allocation, probation, person, crn)
@@ -20,16 +22,17 @@ extension PersonRows {
     }
 
     private mutating func addPerson(
-        _ probation: ProbationCircumstances, _ person: Persona, _ random: inout SeededGenerator
+        _ probation: ProbationCircumstances, _ person: Persona, _ arrest: Arrest?,
+        _ random: inout SeededGenerator
     ) {
         let numbers = SerialNumbers(person)
         let merged = probation.mergedOnNight
-        let survivor = PersonRow(person, probation, &random)
+        let survivor = PersonRow(person, probation, arrest, &random)
         addVersions(survivor, numbers.crn(), merged: merged, mark: "MFCRN:" + numbers.crn(second: true))
         addAliases(.probationAlias, Nights(), numbers.crn(), survivor.record)
         guard probation.hasSecondRecord else { return }
         var other = person.world.generator(person.index, .probationSecondRecord)
-        let second = PersonRow(person, probation, &other)
+        let second = PersonRow(person, probation, arrest, &other)
         addVersions(second, numbers.crn(second: true), merged: merged, mark: "MTCRN:" + numbers.crn())
     }
 
@@ -121,7 +124,10 @@ struct PersonRow {
     private let identifiers: String
     private let back: [String]
 
-    init(_ person: Persona, _ probation: ProbationCircumstances, _ random: inout SeededGenerator) {
+    init(
+        _ person: Persona, _ probation: ProbationCircumstances, _ arrest: Arrest?,
+        _ random: inout SeededGenerator
+    ) {
         let world = person.world
         record = RecordedIdentity(person, &random)
         let wasInCustody = probation.sentences.contains { $0.type.isCustodial }
@@ -130,9 +136,9 @@ struct PersonRow {
             WrittenIdentifiers.cro(person, &random), wasInCustody ? person.prisonNumber : "",
         ]
         var others: [String] = []
-        if person.slot.police, random.chance(300) {
-            let year = world.firstNight.year - 1
-            others.append("ASN:" + WrittenIdentifiers.summons(person, arrest: 60, year: year))
+        if let arrest, random.chance(400) {
+            let year = world.day(arrest.day).year
+            others.append("ASN:" + WrittenIdentifiers.summons(person, arrest: 0, year: year))
         }
         if wasInCustody, random.chance(400) { others.append("DNOMS:" + person.prisonNumber) }
         identifiers = others.joined(separator: ";")

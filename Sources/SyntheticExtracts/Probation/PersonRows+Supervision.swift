@@ -68,7 +68,7 @@ extension PersonRows {
         let day = { (offset: Int?) in offset.map { DayText.iso(world.day($0)) } ?? "" }
         for (ordinal, registration) in probation.registrations.enumerated() {
             add(
-                .probationRegistration, Nights(),
+                .probationRegistration, registration.nights,
                 [
                     SerialNumbers(person).other("G", ordinal), crn, registration.type, registration.level,
                     registration.category, day(registration.start), day(registration.end),

@@ -11,6 +11,7 @@ extension ProbationCircumstances {
         probation.addPredictions(&random)
         probation.addAppointments(person, &random)
         probation.addActions(&random)
+        probation.addOvernight(person)
         probation.hasSecondRecord = random.chance(Rates.duplicateCase)
         if probation.hasSecondRecord, random.chance(Rates.mergedCase) { probation.mergedOnNight = 0 }
         return probation
@@ -61,7 +62,7 @@ extension ProbationCircumstances {
             addresses.append(old)
         }
         if !isStale {
-            let unmapped = random.chance(4) ? "A77" : type
+            let unmapped = random.chance(Rates.unmappedCode) ? "A77" : type
             addresses.append(
                 ProbationAddress(
                     address: person.home, type: unmapped, isVerified: verified, start: moved))

@@ -25,6 +25,24 @@ extension ProbationCircumstances {
         }
     }
 
+    /// What comes in, or goes, from night to night.
+    mutating func addOvernight(_ person: Persona) {
+        guard person.world.nights > 1 else { return }
+        var random = person.world.generator(person.index, .nights)
+        _ = random.next()
+        for night in 1..<person.world.nights {
+            if random.chance(Rates.overnightRegistration) {
+                let type = random.one(of: ["RVLN", "ALSH", "ADVP", "RCHD"])
+                var registration = Registration(type: type, start: night - 1, review: night + 181)
+                registration.nights.since = night
+                registrations.append(registration)
+            }
+            if random.chance(Rates.overnightWithdrawal), !registrations.isEmpty {
+                registrations[0].nights.until = night
+            }
+        }
+    }
+
     private mutating func register(
         _ type: String, _ start: Int, _ random: inout SeededGenerator, level: String = "",
         category: String = ""

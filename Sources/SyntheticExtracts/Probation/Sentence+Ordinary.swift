@@ -55,8 +55,8 @@ extension Sentence {
         if random.chance(300) {
             add(random.chance(900) ? "W" : "W1", 20 * random.within(2...12), "HOURS", &random)
         }
-        if person.needs.drugs, random.chance(isTreated ? 680 : 330) { add("DR", 6, "MONTHS", &random) }
-        if person.needs.alcohol, random.chance(isTreated ? 500 : 160) { add("AT", 6, "MONTHS", &random) }
+        if person.needs.drugs, random.chance(isTreated ? 660 : 260) { add("DR", 6, "MONTHS", &random) }
+        if person.needs.alcohol, random.chance(isTreated ? 620 : 300) { add("AT", 6, "MONTHS", &random) }
         if random.chance(40) { add("MH", 12, "MONTHS", &random) }
         if random.chance(120) { add("PG", 24, "SESSIONS", &random) }
         for category in ["CU", "EX", "RS", "EM", "AB"] where random.chance(60) {

@@ -3,7 +3,9 @@ extension ProbationCircumstances {
     static func quiet(_ person: Persona) -> ProbationCircumstances {
         var probation = ProbationCircumstances()
         guard person.slot.probation else { return probation }
-        var sentence = Sentence(offence: .shopTheft, type: .communityOrder, start: -150, end: 215)
+        let kinds = Offence.all(person.index % 3 == 0 ? .violence : .acquisitive)
+        let offence = kinds[person.index % 5]
+        var sentence = Sentence(offence: offence, type: .communityOrder, start: -150, end: 215)
         sentence.requirements = [
             Requirement(category: "F", start: -150, end: 215, required: 20, completed: 8, unit: "DAYS")
         ]

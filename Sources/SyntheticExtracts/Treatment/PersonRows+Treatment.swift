@@ -82,7 +82,7 @@ extension PersonRows {
     ) {
         let world = person.world
         let day = { (offset: Int?) in offset.map { DayText.british(world.day($0)) } ?? "" }
-        let number = SerialNumbers(person).other("P", ordinal)
+        let number = Self.episode(ordinal, person)
         let isNamed = person.slot.treatment == .named
         let extract = isNamed ? Extract.drugEpisode : .drugNationalEpisode
         let plan = episode.triage.map { $0 + 7 }
@@ -111,11 +111,15 @@ extension PersonRows {
         }
     }
 
+    private static func episode(_ ordinal: Int, _ person: Persona) -> String {
+        SerialNumbers(person).other(person.slot.treatment == .named ? "LE" : "DE", ordinal)
+    }
+
     private mutating func addContacts(
         _ treatment: TreatmentCircumstances, _ person: Persona, _ client: String
     ) {
         let world = person.world
-        let episode = SerialNumbers(person).other("P", max(0, treatment.episodes.count - 1))
+        let episode = Self.episode(max(0, treatment.episodes.count - 1), person)
         for contact in treatment.contacts where contact.since < world.nights {
             add(
                 .drugContact, Nights(since: contact.since),
@@ -131,7 +135,7 @@ extension PersonRows {
     ) {
         let world = person.world
         let numbers = SerialNumbers(person)
-        let episode = numbers.other("P", max(0, treatment.episodes.count - 1))
+        let episode = Self.episode(max(0, treatment.episodes.count - 1), person)
         for (ordinal, profile) in treatment.profiles.enumerated() {
             let use = Self.use(profile.days, person.needs)
             let isHeavy = profile.days > 12

@@ -34,7 +34,7 @@ extension TreatmentCircumstances {
         let triage = -random.within(15...480)
         var source = random.one(of: ["1", "1", "2", "3", "4", "5", "8", "9", "10"])
         if person.slot.probation { source = random.one(of: ["6", "7", "7", "1", "5"]) }
-        if random.chance(5) { source = "77" }
+        if random.chance(Rates.unmappedCode * 3) { source = "77" }
         var episode = Episode(referral: triage - random.within(2...20), source: source, triage: triage)
         if person.needs.substances == .opiate { episode.modality = "PRESCRIBING" }
         if random.chance(280), triage < -60 {

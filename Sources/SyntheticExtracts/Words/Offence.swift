@@ -64,7 +64,7 @@ struct Offence {
         Offence("43", "04900", "Theft offences", "All other theft offences", .acquisitive, trigger: true),
         Offence("54", "05400", "Miscellaneous crimes", "Miscellaneous crimes", .acquisitive, trigger: true),
         Offence("34B", "03401", "Robbery", "Robbery of personal property", .violence, trigger: true),
-        Offence("37.2", "03702", "Theft offences", "Vehicle offences", .acquisitive, trigger: true),
+        Offence("37.2", "04801", "Theft offences", "Vehicle offences", .acquisitive, trigger: true),
         Offence("34A", "03401", "Robbery", "Robbery of business property", .violence, trigger: true),
         Offence("53", "05301", "Miscellaneous crimes", "Miscellaneous crimes", .acquisitive, trigger: true),
     ]
@@ -78,7 +78,7 @@ struct Offence {
         Offence("8M", "12500", "Violence against the person", "Stalking and harassment", .violence),
         Offence("66", "06600", "Public order offences", "Public order offences", .violence),
         Offence("8U", "12500", "Violence against the person", "Stalking and harassment", .violence),
-        Offence("3B", "00300", "Violence against the person", "Violence without injury", .violence),
+        Offence("3B", "12500", "Violence against the person", "Violence without injury", .violence),
         Offence("10C", "09000", "Possession of weapons", "Possession of weapons offences", .violence),
         Offence("8P", "00800", "Violence against the person", "Violence with injury", .violence),
         blade,
@@ -94,7 +94,7 @@ struct Offence {
 
     private static let sexual = [
         Offence("20A", "02000", "Sexual offences", "Other sexual offences", .sexual),
-        Offence("17A", "01700", "Sexual offences", "Other sexual offences", .sexual),
+        Offence("17A", "02000", "Sexual offences", "Other sexual offences", .sexual),
         Offence("19C", "01908", "Sexual offences", "Rape", .sexual),
     ]
 
@@ -103,8 +103,7 @@ struct Offence {
         Offence("58B", "05800", "Criminal damage and arson", "Criminal damage", .other),
         Offence("9A", "06600", "Public order offences", "Public order offences", .other),
         Offence("802", "80200", "Miscellaneous crimes", "Miscellaneous crimes", .other),
-        Offence("83", "08300", "Miscellaneous crimes", "Miscellaneous crimes", .other),
-        Offence("56A", "05600", "Criminal damage and arson", "Arson", .other),
-        Offence("62A", "06500", "Public order offences", "Public order offences", .other),
+        Offence("56A", "05800", "Criminal damage and arson", "Arson", .other),
+        Offence("62A", "06600", "Public order offences", "Public order offences", .other),
     ]
 }
