@@ -102,6 +102,14 @@ import Vocabulary
         ("choose(1 if person.restricted, 2 if person.alive, else 3) = 3", .no),
         ("choose(1 if person.restricted, 2 if person.alive, else 3) = 2", .unknown),
         ("choose(5 if person.restricted, else 5) = 5", .yes),
+        ("share(outcome.complied of supervision_contact) = 0.25", .yes),
+        ("share(outcome.complied of supervision_contact where outcome is known, latest 3) = 0", .yes),
+        (
+            "share(outcome.attended of supervision_contact, latest 2) = 0.5 and share(yes of arrest) is missing",
+            .yes
+        ),
+        ("sum(ho_class.weight of crime_involvement where role.suspected, latest 1) = 1", .yes),
+        ("count(distinct ho_class of crime_involvement, last 30 days, latest 5) = 2", .yes),
         ("not not yes is true", .yes), ("(yes) and not (no)", .yes),
     ])
     func `gives what its words say`(text: String, truth: TruthValue) throws {

@@ -93,6 +93,10 @@ import Vocabulary
         ("round(1, 2) > 2", "7:16: expected ')', found ','"),
         ("choose(1 if yes) = 1", "7:24: expected ',', found ')'"),
         ("log10(3 days) > 1", "7:15: log10(…) of a number of days means nothing"),
+        (
+            "count(drug_test, latest 3) > 2",
+            "7:9: 'latest 3' stands in sum, share, max, min or count(distinct …), from 'latest 1'"
+        ),
         ("yes and", "7:16: expected a value, found the end"),
         ("", "7:9: expected a value, found the end"),
     ])

@@ -59,7 +59,7 @@ struct NaiveCondition {
         let scores = { (world: NaiveWorld) in world.needs.filter { $0.daysAgo <= days }.map(\.score) }
         let tests = "drug_test where \(rows.text), last \(days) days"
         let needs = "score of need_assessment, last \(days) days"
-        switch source.next() % 7 {
+        switch source.next() % 9 {
         case 0:
             return NaiveCondition(text: "count(\(tests)) \(comparison) \(limit)") {
                 TruthValue(compare(chosen($0).count, limit))
@@ -81,6 +81,16 @@ struct NaiveCondition {
         case 5:
             return NaiveCondition(text: "max(\(needs)) \(comparison) \(limit)") { world in
                 scores(world).max().map { TruthValue(compare($0, limit)) } ?? .unknown
+            }
+        case 6:
+            return NaiveCondition(text: "share(assessment_served of \(tests), latest 2) >= 0.5") { world in
+                let latest = chosen(world).suffix(2)
+                return latest.isEmpty
+                    ? .unknown : TruthValue(latest.filter(\.served).count * 2 >= latest.count)
+            }
+        case 7:
+            return NaiveCondition(text: "sum(\(needs), latest 2) \(comparison) \(limit)") {
+                TruthValue(compare(scores($0).suffix(2).reduce(0, +), limit))
             }
         default:
             return NaiveCondition(text: "count(distinct \(needs)) \(comparison) \(limit)") {

@@ -110,6 +110,20 @@ import Vocabulary
         #expect(try person.truth("\(sum) = 0") == .unknown)
     }
 
+    @Test(arguments: [(1, "not known"), (2, "0 to 1"), (3, "0 to 1")])
+    func `leaves a share of the latest open`(latest: Int, value: String) throws {
+        var person = TestPerson()
+        person.add("supervision_contact", daysAgo: 9, ["outcome": .code("ATTC")])
+        person.add("supervision_contact", daysAgo: 5, ["outcome": .code("UAAB")])
+        person.add("supervision_contact", daysAgo: 1)
+        let share = "share(outcome.complied of supervision_contact where outcome.attended is known"
+        let complied = "share(outcome.complied of supervision_contact"
+        #expect(try person.evaluation("\(share), latest 2)").value == .number(0.5))
+        let open = try person.evaluation("\(complied) where outcome in [ATTC, UAAB], latest \(latest))")
+        #expect(open.value.description == value && open.unknowns.count == 1)
+        #expect(try person.evaluation("\(complied), latest 2)").value == .range(low: 0, high: 0.5))
+    }
+
     @Test func `of a supply that covers everyone is none`() throws {
         #expect(try TestPerson().truth("exists(action where exit_plan)") == .no)
         var person = TestPerson()

@@ -38,6 +38,10 @@ extension Binder {
             let isNeverNegative = isNeverNegative(value)
             let value = code(value)
             return { cursor in query.sum(&cursor, of: value, isNeverNegative: isNeverNegative) }
+        case .share(let query, let condition):
+            let query = bound(query)
+            let condition = code(condition)
+            return { cursor in query.share(&cursor, of: condition) }
         case .extreme(let query, let value, let highest):
             let query = bound(query)
             let value = code(value)

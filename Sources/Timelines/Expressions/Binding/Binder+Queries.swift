@@ -14,7 +14,7 @@ extension Binder {
         return BoundQuery(
             table: table, level: query.level, condition: condition, window: window, usable: usable,
             suppliers: suppliers, minimum: minimum, noneIfNotFound: query.noneIfNotFound,
-            strengths: timelines.strengths)
+            strengths: timelines.strengths, limit: query.limit)
     }
 
     /// The agencies that supply a query's record type, as far as it asks them.

@@ -23,6 +23,8 @@ struct BoundQuery: Sendable {
     let minimum: UInt8
     let noneIfNotFound: Bool
     let strengths: [UInt8]
+    /// How many rows are meant, the latest of those that count.
+    let limit: Int?
 
     var recordType: RecordType { table.definition.name }
 
@@ -31,6 +33,7 @@ struct BoundQuery: Sendable {
     /// Visits the rows that count or may count, until the visitor says no.
     @inline(__always)
     func scan(_ cursor: inout Cursor, _ visit: (inout Cursor, Int, Truth) -> Bool) {
+        if limit != nil { return scanLatest(&cursor, visit) }
         let bounds = window.bounds(&cursor)
         for row in table.rows(of: cursor.place) where isUsable(row) {
             let truth = truth(ofRow: row, bounds, &cursor)

@@ -17,6 +17,13 @@ extension Checker {
             return checked(syntax, range) { checker, query in
                 checker.summed(syntax, query, except: [.day, .strength]) { .sum(query, $0) }
             }
+        case .share:
+            return checked(syntax, range) { checker, query in
+                guard let subject = syntax.subject, let condition = checker.condition(subject) else {
+                    return nil
+                }
+                return .measure(.share(query, condition), .number)
+            }
         case .max, .min:
             let highest = syntax.kind == .max
             return checked(syntax, range) { checker, query in
@@ -89,7 +96,7 @@ extension Checker {
             fault(range, "more than \(Self.deepestQuery) queries one within another")
             return nil
         }
-        guard isAliasFree(syntax.alias) else { return nil }
+        guard isAliasFree(syntax.alias), mayHaveLimit(syntax, definition, range) else { return nil }
         let before = faults.count
         let window = window(of: syntax, definition, range)
         rows.append(RowScope(definition: definition, alias: syntax.alias?.name, level: level))
@@ -99,9 +106,27 @@ extension Checker {
         queries.append(.init(recordType: definition.name, agencies: agencies))
         let query = Query(
             recordType: definition.name, level: level, condition: condition, window: window ?? .anyTime,
-            agencies: agencies, noneIfNotFound: syntax.noneIfNotFound)
+            agencies: agencies, noneIfNotFound: syntax.noneIfNotFound, limit: syntax.limit)
         let typed = rest(&self, query)
         return faults.count == before ? typed : nil
+    }
+
+    /// Whether "the latest ten" means something: not for rows that are only counted or of which one is picked.
+    private mutating func mayHaveLimit(
+        _ syntax: QuerySyntax, _ definition: RecordTypeDefinition, _ range: Range<Int>
+    ) -> Bool {
+        guard let limit = syntax.limit else { return true }
+        if definition.timing == .undated {
+            fault(range, "'\(definition.name)' has no date, and so no latest \(limit)")
+            return false
+        }
+        guard syntax.subject != nil, limit > 0 else {
+            fault(
+                range,
+                "'latest \(limit)' stands in sum, share, max, min or count(distinct …), from 'latest 1'")
+            return false
+        }
+        return true
     }
 
     private mutating func isAliasFree(_ alias: Syntax.Word?) -> Bool {

@@ -20,6 +20,7 @@ indirect enum Measure: Sendable {
     case distinctMeasures(Query, Measure)
     case distinctTerms(Query, Term, isAgency: Bool)
     case sum(Query, Measure)
+    case share(Query, Condition)
     case extreme(Query, Measure, highest: Bool)
     case pick(Query, Pick, Measure)
     case otherwise(Measure, Measure, Causes)

@@ -15,4 +15,6 @@ struct Query: Sendable {
     /// The only agencies whose rows could count, where the condition says so.
     let agencies: [Agency]?
     let noneIfNotFound: Bool
+    /// How many rows are meant, the latest of those found.
+    let limit: Int?
 }

@@ -65,6 +65,11 @@ extension Parser {
             guard take("of") else {
                 throw fault("expected 'of' and a record type, found \(token.description)")
             }
+        case .share:
+            subject = try expression()
+            guard take("of") else {
+                throw fault("expected 'of' and a record type, found \(token.description)")
+            }
         default: break
         }
         let recordType = try name("a record type")
@@ -72,12 +77,15 @@ extension Parser {
         let condition = take("where") ? try expression() : nil
         var window: WindowSyntax?
         var noneIfNotFound = false
+        var limit: Int?
         while take(sign: ",") {
             if take("none") {
                 try expect("if")
                 try expect("not")
                 try expect("found")
                 noneIfNotFound = true
+            } else if limit == nil, take("latest") {
+                limit = try wholeNumber("how many of the latest")
             } else if window == nil {
                 window = try self.window()
             } else {
@@ -86,7 +94,7 @@ extension Parser {
         }
         return QuerySyntax(
             kind: kind, subject: subject, recordType: recordType, alias: alias, condition: condition,
-            window: window, noneIfNotFound: noneIfNotFound)
+            window: window, noneIfNotFound: noneIfNotFound, limit: limit)
     }
 
     /// Reads a window such as `last 28 days` or `42 days after a`.
@@ -121,6 +129,7 @@ extension Parser {
         }
         throw fault(
             "expected a window such as 'last 28 days', 'next 42 days', 'before', 'after', 'from', 'until', "
-                + "'on', 'between', 'any time' or 'none if not found', found \(token.description)")
+                + "'on', 'between', 'any time', 'latest 10' or 'none if not found', found \(token.description)"
+        )
     }
 }

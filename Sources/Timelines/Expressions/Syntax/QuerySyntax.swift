@@ -10,6 +10,7 @@ struct QuerySyntax: Hashable, Sendable {
         case latest
         case first
         case sum
+        case share
         case max
         case min
     }
@@ -22,4 +23,6 @@ struct QuerySyntax: Hashable, Sendable {
     let condition: Syntax?
     let window: WindowSyntax?
     let noneIfNotFound: Bool
+    /// How many of the records found are meant, the latest ones; all if none is given.
+    let limit: Int?
 }
