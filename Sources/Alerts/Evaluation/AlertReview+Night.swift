@@ -14,10 +14,9 @@ extension AlertReview {
         var withheld: [WithheldOutcome] = []
         for place in places {
             let person = timelines.people[place].person
-            for (index, rule) in rules.enumerated() {
-                let outcome = outcome(of: rule, for: place)
+            for (index, (rule, outcome)) in outcomes(of: place).enumerated() {
                 counts[index].add(outcome)
-                let id = rule.rule.declaration.id
+                let id = rule.id
                 switch outcome {
                 case .fires(let alert): firings.append(alert)
                 case .silent: continue

@@ -31,7 +31,13 @@ public struct AlertReview: Sendable {
     /// What becomes of every rule for the person at a place, in order of the rules' identifiers.
     public func outcomes(of place: Int) -> [(rule: RuleDeclaration, outcome: RuleOutcome)] {
         guard timelines.people.indices.contains(place) else { return [] }
-        return rules.map { (rule: $0.rule.declaration, outcome: outcome(of: $0, for: place)) }
+        let outcomes = rules.map { outcome(of: $0, for: place) }
+        let fired = outcomes.map(\.severity)
+        return zip(rules, outcomes).enumerated().map { index, pair in
+            let declaration = pair.0.rule.declaration
+            let others = fired.indices.compactMap { $0 == index ? nil : fired[$0] }
+            return (rule: declaration, outcome: pair.1.inhibited(declaration.trigger.notBeside, by: others))
+        }
     }
 
     /// Fires only if the condition holds and no stop or exception does; a doubt about any of them is a doubt about

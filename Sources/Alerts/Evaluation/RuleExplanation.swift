@@ -115,13 +115,14 @@ extension AlertReview {
     /// - Returns: `nil` where there is no live rule of that identifier, or nobody at that place.
     public func explanation(of rule: String, for place: Int) -> RuleExplanation? {
         guard timelines.people.indices.contains(place),
-            let bound = rules.first(where: { $0.rule.declaration.id == rule })
+            let bound = rules.first(where: { $0.rule.declaration.id == rule }),
+            let outcome = outcomes(of: place).first(where: { $0.rule.id == rule })?.outcome
         else { return nil }
         let declaration = bound.rule.declaration
         let person = timelines.people[place]
         let daysAgo = declaration.trigger.sustained?.daysAgo.filter { $0 > 0 } ?? []
         return RuleExplanation(
-            rule: AlertRule(declaration), person: person.person, outcome: outcome(of: bound, for: place),
+            rule: AlertRule(declaration), person: person.person, outcome: outcome,
             condition: bound.when.explanation(of: place),
             earlier: zip(daysAgo, bound.earlier).map {
                 .init(daysAgo: $0, truth: $1.truth(of: place))

@@ -13,6 +13,19 @@ public enum RuleOutcome: Hashable, Sendable {
     /// It could not tell.
     case notEvaluated([AlertInput])
 
+    /// The severity of what fires.
+    var severity: Severity? {
+        if case .fires(let alert) = self { return alert.severity.level }
+        return nil
+    }
+
+    /// The outcome beside alerts of these severities.
+    func inhibited(_ inhibition: RuleInhibition?, by severities: [Severity]) -> RuleOutcome {
+        guard case .fires = self, let inhibition, severities.contains(where: inhibition.severities.contains)
+        else { return self }
+        return .suppressed(inhibition.because)
+    }
+
     /// What a test person would expect.
     public var expectation: RuleTest.Expectation {
         switch self {

@@ -8,6 +8,7 @@ extension AlertRoll {
     /// with the roll of the night before, not with its own.
     ///
     /// - Parameter night: What the rules made of everybody.
+    /// - Returns: The roll of that night.
     /// - Complexity: O((alerts + firings + withheld) × log)
     public func next(_ night: AlertNight) -> AlertRoll {
         let matters = RollStep(self, night)

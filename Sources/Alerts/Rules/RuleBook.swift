@@ -52,5 +52,6 @@ public struct RuleBook: Sendable {
     /// Tries the rules on their test people.
     ///
     /// - Parameter supply: Who supplies what; the states are taken to be fresh but for what a test makes stale.
+    /// - Returns: What tries them.
     public func tester(supply: [Supply]) -> RuleTester { RuleTester(self, supply: supply) }
 }

@@ -23,7 +23,7 @@ struct RuleCheck {
     private mutating func checkNames() {
         unique(declarations.rules.map { ($0.id, $0.location) }, "rule")
         unique(declarations.stops.map { ($0.name, $0.location) }, "stop")
-        let shared = declarations.definitions.map { ($0.name, $0.text.location) }
+        let shared = declarations.definitions.map { ($0.name, $0.expression.location) }
         unique(shared + declarations.protective.factors.map { ($0.id, $0.location) }, "definition or factor")
     }
 
@@ -50,9 +50,12 @@ struct RuleCheck {
     }
 
     /// Every rule shows at least one person for whom it fires, one for whom it just doesn't, and one of whom it
-    /// can't tell.
+    /// can't tell; the last unless it needs no agency's records.
     private mutating func checkTests(_ rule: RuleDeclaration) {
-        for expectation in [RuleTest.Expectation.fires, .silent, .notEvaluated]
+        let needsRecords = !rule.trigger.preconditions.agencies.isEmpty
+        let expected: [RuleTest.Expectation] =
+            needsRecords ? [.fires, .silent, .notEvaluated] : [.fires, .silent]
+        for expectation in expected
         where !rule.tests.contains(where: { $0.expectation == expectation }) {
             let message =
                 "rule \(rule.id) has no test person with 'expect: \(expectation.rawValue)'; "

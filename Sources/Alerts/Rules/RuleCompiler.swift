@@ -13,14 +13,12 @@ struct RuleCompiler {
 
     init(_ declarations: AlertDeclarations, dictionary: DataDictionary, agencies: [Agency]) {
         self.declarations = declarations
-        let shared = declarations.definitions.map { ExpressionDefinition(name: $0.name, text: $0.text) }
-        let factors = declarations.protective.factors.map { ExpressionDefinition(name: $0.id, text: $0.when) }
         scope = ExpressionScope(
-            dictionary: dictionary, agencies: agencies, definitions: shared + factors)
+            dictionary: dictionary, agencies: agencies, definitions: declarations.expressionDefinitions)
     }
 
     mutating func compile() {
-        for definition in declarations.definitions { _ = expression(definition.text, expecting: nil) }
+        for definition in declarations.definitions { _ = expression(definition.expression, expecting: nil) }
         for stop in declarations.stops {
             guard let when = expression(stop.when) else { continue }
             stops.append(CompiledStop(declaration: stop, when: when))
@@ -60,7 +58,9 @@ struct RuleCompiler {
 
     private mutating func values(_ named: [NamedExpression]) -> [CompiledValue]? {
         let values = named.map { value in
-            expression(value.text, expecting: nil).map { CompiledValue(name: value.name, expression: $0) }
+            expression(value.expression, expecting: nil).map {
+                CompiledValue(name: value.name, expression: $0)
+            }
         }
         let complete = values.compactMap(\.self)
         return complete.count == values.count ? complete : nil

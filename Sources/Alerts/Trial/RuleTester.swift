@@ -36,12 +36,15 @@ public struct RuleTester: Sendable {
 
     private func result(of rule: CompiledRule, on test: RuleTest) throws(Faults) -> RuleTestResult {
         let person = TestPerson(test, of: rule.declaration, dictionary: book.dictionary, supply: supply)
-        let review = AlertReview(book, rules: [rule], of: try person.timelines())
+        let isAlone = rule.declaration.trigger.notBeside == nil
+        let rules = isAlone ? [rule] : book.compiled
+        let review = AlertReview(book, rules: rules, of: try person.timelines())
         guard let explanation = review.explanation(of: rule.declaration.id, for: 0) else {
             throw Faults([Fault(at: test.location, "nobody to try the rule on")])
         }
         let exceptions = explanation.exceptions.map { $0.condition.truth == .yes }
-        let escalations = review.rules.first?.escalations.map { $0.truth(of: 0) == .yes } ?? []
+        let bound = review.rules.first { $0.rule.declaration.id == rule.declaration.id }
+        let escalations = bound?.escalations.map { $0.truth(of: 0) == .yes } ?? []
         return RuleTestResult(
             rule: rule.declaration.name, test: test, explanation: explanation, exceptionsShown: exceptions,
             escalationsShown: escalations)

@@ -28,7 +28,8 @@ extension AlertWriter {
             reasons.append(lowering.reason)
         }
         let severity = AlertSeverity(
-            level: level, before: before, reasons: reasons, reads: reads.references(inputs))
+            level: level, before: before, reasons: reasons,
+            reads: reads.references(inputs, of: timelines.people[place]))
         return (severity, due)
     }
 
@@ -56,7 +57,8 @@ extension AlertWriter {
             reasons.append(shift.because)
             inputs = inputs.union(expression.inputs)
         }
-        return AlertConfidence(level: level, reasons: reasons, reads: reads.references(inputs))
+        return AlertConfidence(
+            level: level, reasons: reasons, reads: reads.references(inputs, of: timelines.people[place]))
     }
 
     /// What was asked and not known, although the rule fires: parts of the condition, escalations, exceptions.

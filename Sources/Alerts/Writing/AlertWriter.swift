@@ -27,6 +27,7 @@ struct AlertWriter: Sendable {
     ///   - stops: The common stops, some of which may narrow who reads it.
     ///   - place: The person's place.
     ///   - notRuledOut: The exceptions that are not known and don't keep the rule from firing.
+    /// - Returns: The alert.
     func alert(
         _ rule: BoundRule, stops: [BoundStop], for place: Int, notRuledOut: [Int]
     ) -> Alert {
@@ -69,7 +70,8 @@ struct AlertWriter: Sendable {
         let quoted = rule.values.filter { trigger.because.names.contains($0.name) }
         let inputs = quoted.reduce(rule.rule.when.inputs) { $0.union($1.inputs) }
         return AlertSentence(
-            sentence(trigger.because, rule.values, for: place), reads: reads.references(inputs))
+            sentence(trigger.because, rule.values, for: place),
+            reads: reads.references(inputs, of: timelines.people[place]))
     }
 
     private func episode(of rule: BoundRule, for place: Int) -> AlertEpisode {

@@ -18,23 +18,23 @@ struct ProtectiveWriter: Sendable {
             case .no: return nil
             case .yes:
                 let text = sentence(factor.factor.declaration.because, factor.values, for: place)
-                return protective(factor, .present, text, evaluation.evidence)
+                return protective(factor, .present, text, evaluation.evidence, place)
             case .unknown:
                 let reasons = Set(evaluation.unknowns.map { inputs.input($0).sentence }).sorted()
-                return protective(factor, .notKnown, reasons.joined(separator: "; "), [])
+                return protective(factor, .notKnown, reasons.joined(separator: "; "), [], place)
             }
         }
     }
 
     private func protective(
         _ factor: BoundFactor, _ standing: AlertProtective.Standing, _ sentence: String,
-        _ rows: [EvidenceReference]
+        _ rows: [EvidenceReference], _ place: Int
     ) -> AlertProtective {
         let read = factor.values.reduce(factor.factor.when.inputs) { $0.union($1.inputs) }
         return AlertProtective(
             id: factor.factor.declaration.id, title: factor.factor.declaration.title, standing: standing,
             sentence: sentence, evidence: evidence.evidence(rows, reading: read),
-            reads: reads.references(read))
+            reads: reads.references(read, of: evidence.timelines.people[place]))
     }
 
     /// One step lower, for compliance rules alone, where enough factors are there.

@@ -10,6 +10,8 @@ public struct RuleTrigger: Hashable, Sendable {
     public let preconditions: RulePreconditions
     /// When the rule must not fire although its condition holds.
     public let unless: [RuleException]
+    /// With which other alerts of the same person it must not be raised.
+    public let notBeside: RuleInhibition?
     /// The named values that sentences quote.
     public let values: [NamedExpression]
     /// Why it fires, with `{name}` for a value.
@@ -22,13 +24,14 @@ public struct RuleTrigger: Hashable, Sendable {
     /// A trigger of its parts.
     public init(
         when: ExpressionText, sustained: SustainedTerm? = nil, preconditions: RulePreconditions,
-        unless: [RuleException] = [], values: [NamedExpression] = [], because: SentenceTemplate,
-        evidence: [ExpressionText] = [], episode: EpisodeDeclaration
+        unless: [RuleException] = [], notBeside: RuleInhibition? = nil, values: [NamedExpression] = [],
+        because: SentenceTemplate, evidence: [ExpressionText] = [], episode: EpisodeDeclaration
     ) {
         self.when = when
         self.sustained = sustained
         self.preconditions = preconditions
         self.unless = unless
+        self.notBeside = notBeside
         self.values = values
         self.because = because
         self.evidence = evidence
@@ -117,6 +120,20 @@ public struct RuleException: Hashable, Sendable {
     }
 }
 
+/// Other alerts of the same person beside which a rule is not raised.
+public struct RuleInhibition: Hashable, Sendable {
+    /// Alerts of these severities.
+    public let severities: [Severity]
+    /// The case in words: why nothing was raised.
+    public let because: String
+
+    /// An inhibition by alerts of some severities.
+    public init(severities: [Severity], because: String) {
+        self.severities = severities
+        self.because = because
+    }
+}
+
 /// What makes two firings of a rule one and the same matter, so that it is raised once.
 public struct EpisodeDeclaration: Hashable, Sendable {
     /// What identifies the matter: the day of an arrest, say.
@@ -139,11 +156,11 @@ public struct NamedExpression: Hashable, Sendable {
     /// The name.
     public let name: String
     /// The expression.
-    public let text: ExpressionText
+    public let expression: ExpressionText
 
     /// An expression with a name.
-    public init(name: String, text: ExpressionText) {
+    public init(name: String, expression: ExpressionText) {
         self.name = name
-        self.text = text
+        self.expression = expression
     }
 }

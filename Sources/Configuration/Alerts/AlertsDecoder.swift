@@ -1,0 +1,57 @@
+internal import Definitions
+internal import Vocabulary
+
+/// Reads the folder `alerts/`: one rule a file, and two files that all rules share.
+struct AlertsDecoder {
+    /// The roles that the sharing agreements know.
+    let roles: [String]
+    /// The codes of the purposes that the sharing agreements know.
+    let purposes: [String]
+    /// Where faults are gathered.
+    let faults: FaultCollector
+
+    /// The file of the definitions and stops that all rules share.
+    static let sharedFile = "shared.yml"
+    /// The file of the protective factors.
+    static let protectiveFile = "protective-factors.yml"
+
+    /// All that the documents declare; `nil`, with faults, where one of the shared files is not among them or can't
+    /// be read.
+    func decode(_ documents: [YAMLDocument], folder: String) -> AlertDeclarations? {
+        let shared = document(Self.sharedFile, documents, folder).flatMap {
+            SharedAlertsDecoder(roles: roles).shared.read($0.root, faults)
+        }
+        let protective = document(Self.protectiveFile, documents, folder).flatMap {
+            SharedAlertsDecoder(roles: roles).protective.read($0.root, faults)
+        }
+        let rules = documents.filter { !Self.isShared($0) }.compactMap(rule)
+        guard let shared, let protective else { return nil }
+        return AlertDeclarations(
+            rules: rules, protective: protective, definitions: shared.definitions, stops: shared.stops)
+    }
+
+    private func rule(_ document: YAMLDocument) -> RuleDeclaration? {
+        let decoder = RuleDecoder(roles: roles, purposes: purposes)
+        guard let rule = decoder.rule.read(document.root, faults) else { return nil }
+        let expected = "\(rule.name).yml"
+        if Self.name(of: document) != expected {
+            faults.record(rule.location, "rule \(rule.id) stands in another file; its own is '\(expected)'")
+        }
+        return rule
+    }
+
+    private func document(_ name: String, _ documents: [YAMLDocument], _ folder: String) -> YAMLDocument? {
+        if let document = documents.first(where: { Self.name(of: $0) == name }) { return document }
+        faults.record(
+            SourceLocation(file: "\(folder)/\(name)", line: 1, column: 1), "there is no such file")
+        return nil
+    }
+
+    private static func isShared(_ document: YAMLDocument) -> Bool {
+        [sharedFile, protectiveFile].contains(name(of: document))
+    }
+
+    private static func name(of document: YAMLDocument) -> String {
+        document.file.split(separator: "/").last.map(String.init) ?? document.file
+    }
+}
