@@ -52,4 +52,69 @@ enum Shipped {
         #expect(faults.faults.sorted().map(\.description) == [])
         #expect(decoded.count >= 32)
     }
+
+    @Test func `take a fourth agency by YAML alone`() throws {
+        let dictionaryText = String(decoding: try #require(Shipped.bytes("dictionary.yml")), as: UTF8.self)
+            .replacing("agencies:\n", with: "agencies:\n  housing: Housing service\n")
+            .replacing("record_types:\n", with: "record_types:\n" + Self.application)
+        let faults = FaultCollector()
+        let dictionary = try #require(
+            YAMLDocument(Array(dictionaryText.utf8), file: "dictionary.yml", faults: faults)
+                .flatMap { DictionaryDecoder.decode($0, faults: faults) })
+        let decoded =
+            try ["police_nominal", "police_custody"].map { name in
+                String(decoding: try #require(Shipped.bytes("sources/\(name).yml")), as: UTF8.self)
+            } + [Self.applications]
+        let sources = decoded.compactMap { text in
+            YAMLDocument(Array(text.utf8), file: "source.yml", faults: faults)
+                .flatMap { SourceDecoder.decode($0, dictionary: dictionary, faults: faults) }
+        }
+        SourceCheck(decoded: sources, dictionary: dictionary, faults: faults).check()
+        #expect(faults.faults.map(\.description) == [])
+        #expect(sources.last?.definition.agency == Agency("housing"))
+    }
+
+    private static let application = """
+          housing_applicant:
+            label: housing applicant
+            definition: A person who asked the housing service for help.
+            role: person
+            basis: FACT
+            to_person: permitted
+            sensitivity: P
+            fields:
+              reference: {label: Reference, type: reference}
+              surname: {label: Surname, type: surname, identity: surname}
+              forename: {label: Forename, type: forename, identity: forename}
+              birth_date: {label: Date of birth, type: birth_date, identity: birth_date, timeline: age}
+              street: {label: Sleeping on the street, type: yes_no, timeline: value}
+
+        """
+
+    private static let applications = """
+        name: housing_applicant
+        title: Housing applicants
+        fields:
+          - {name: ref, type: string, constraints: {required: yes}}
+          - {name: last_name, type: string}
+          - {name: first_name, type: string}
+          - {name: born, type: date}
+          - {name: rough_sleeping, type: string}
+        primaryKey: ref
+        tributary:
+          agency: housing
+          record_type: housing_applicant
+          file: "housing_applicant_{date}.csv"
+          delivery: snapshot
+          expected: {fresh_for_days: 7, rejection_limit: 5%, population_tolerance: 20%, contact: Housing data desk}
+          person: own
+          columns:
+            ref: reference
+            last_name: surname
+            first_name: forename
+            born: birth_date
+            rough_sleeping: {field: street, crosswalk: answer}
+          crosswalks:
+            answer: {version: "1", code_list: yes_no, entries: {Yes: yes, No: no}, unknown: [Not asked]}
+        """
 }

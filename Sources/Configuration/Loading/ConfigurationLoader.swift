@@ -38,22 +38,21 @@ public enum ConfigurationLoader: Sendable {
         }
         let definition = decoder.definition(dictionary: dictionary)
         guard let parts = decoder.parts, let dictionary else { return nil }
-        let sources = sources(parts.sources, folder, dictionary, faults)
-        guard let definition else { return nil }
-        return PipelineConfiguration(nightly: definition, dictionary: dictionary, sources: sources)
+        let loader = PartLoader(parts: parts, dictionary: dictionary, folder: folder, faults: faults)
+        let sources = loader.sources()
+        let agreements = loader.agreements(agencies: sources.agencies)
+        let alerts = loader.alerts(under: agreements)
+        if let definition {
+            PaperCheck(papers: definition.papers, agreements: agreements, faults: faults).check()
+        }
+        guard let definition, let alerts else { return nil }
+        return PipelineConfiguration(
+            nightly: definition, dictionary: dictionary, sources: sources, agreements: agreements,
+            alerts: alerts)
     }
+}
 
-    private static func sources(
-        _ paths: [String], _ folder: ConfigurationFolder, _ dictionary: DataDictionary,
-        _ faults: FaultCollector
-    ) -> [SourceDefinition] {
-        let decoded = paths.compactMap { path in
-            folder.document(path, faults: faults)
-                .flatMap { SourceDecoder.decode($0, dictionary: dictionary, faults: faults) }
-        }
-        if decoded.count == paths.count {
-            SourceCheck(decoded: decoded, dictionary: dictionary, faults: faults).check()
-        }
-        return decoded.map(\.definition)
-    }
+extension [SourceDefinition] {
+    /// The agencies that supply something, in order.
+    fileprivate var agencies: [Agency] { Set(map(\.agency)).sorted() }
 }

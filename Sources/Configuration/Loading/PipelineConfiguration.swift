@@ -8,6 +8,10 @@ public struct PipelineConfiguration: Sendable {
     public let dictionary: DataDictionary
     /// The extracts, in the order of their files.
     public let sources: [SourceDefinition]
+    /// The sharing agreements, in the file's order.
+    public let agreements: [SharingAgreement]
+    /// The alert rules, protective factors and what rules share.
+    public let alerts: AlertDeclarations
 }
 
 /// A configuration with the files it was read from.

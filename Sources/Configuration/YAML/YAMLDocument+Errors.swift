@@ -10,7 +10,7 @@ extension YAMLDocument {
         switch error {
         case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
             .composer(let context, let problem, let mark, _):
-            let place = SourceLocation(file: start.file, line: mark.line, column: mark.column)
+            let place = place(of: mark, or: context?.mark, in: text, start: start)
             faults.record(place, unreadable(problem, context) + hint(atLine: mark.line, of: text))
         case .duplicatedKeysInMapping(let keys, let context):
             let place = SourceLocation(
@@ -22,6 +22,15 @@ extension YAMLDocument {
         default:
             faults.record(start, "not readable as YAML")
         }
+    }
+
+    /// The place of a mark; where the file ends too early, the place of what has no end.
+    private static func place(
+        of mark: Mark, or opening: Mark?, in text: String, start: SourceLocation
+    ) -> SourceLocation {
+        let lines = SourceLines(text).count
+        let mark = mark.line >= lines ? opening ?? mark : mark
+        return SourceLocation(file: start.file, line: min(mark.line, lines), column: mark.column)
     }
 
     private static func unreadable(_ problem: String, _ context: YamlError.Context?) -> String {

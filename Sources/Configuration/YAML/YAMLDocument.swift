@@ -41,10 +41,10 @@ struct YAMLDocument {
     /// The first and only document of a text.
     ///
     /// The parser keeps a pointer into the text, which needs the text to be longer than what Swift stores within
-    /// the string itself: hence the blank lines after it. It must outlive the conversion, because nodes hold
-    /// their anchors weakly.
+    /// the string itself: hence the blank lines after a short one. It must outlive the conversion, because nodes
+    /// hold their anchors weakly.
     private static func root(of text: String, file: String, faults: FaultCollector) throws -> YAMLNode? {
-        let padded = text + String(repeating: "\n", count: 32)
+        let padded = text.utf8.count < 32 ? text + String(repeating: "\n", count: 32) : text
         let parser = try Parser(yaml: padded, resolver: .basic, constructor: .default, encoding: .utf8)
         return try withExtendedLifetime(parser) {
             guard let node = try parser.singleRoot() else { return nil }

@@ -22,6 +22,11 @@ import Vocabulary
                 + "while scanning for the next token that begins on line 2; indent with spaces, not tabs"
         ),
         (
+            "a: 1\nb: \"no end\n",
+            "x.yml:2:4: not readable as YAML: found unexpected end of stream, "
+                + "while scanning a quoted scalar that begins on line 2"
+        ),
+        (
             "a: &x 1\nb: *x\n",
             "x.yml:1:4: anchors and aliases (& and *) are not used here; write the values out"
         ),
