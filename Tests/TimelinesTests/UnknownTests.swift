@@ -107,6 +107,8 @@ import Vocabulary
         let sum = "sum(ho_class.weight of crime_involvement)"
         #expect(try person.evaluation(sum).value == .range(low: 0, high: .infinity))
         #expect(try person.truth("\(sum) >= 0") == .yes)
+        let filled = "sum(ho_class.weight else 0.5 if missing of crime_involvement)"
+        #expect(try person.truth("\(filled) >= 0") == .yes)
         #expect(try person.truth("\(sum) = 0") == .unknown)
     }
 

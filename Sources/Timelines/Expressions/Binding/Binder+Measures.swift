@@ -57,16 +57,19 @@ extension Binder {
         }
     }
 
-    /// Whether a value is a property of codes of which none has a negative one, such as a weight.
+    /// Whether a value can't be negative: a property of codes of which none has a negative one, such as a weight.
     private func isNeverNegative(_ measure: Measure) -> Bool {
-        guard case .field(let access) = measure, case .property(_, let list, let property) = access.part
-        else {
-            return false
-        }
-        return properties(list, property).allSatisfy { value in
-            if case .decimal(let number) = value { return number >= 0 }
-            if case .integer(let number) = value { return number >= 0 }
-            return true
+        switch measure {
+        case .constant(let number): return number >= 0
+        case .otherwise(let value, let other, _): return isNeverNegative(value) && isNeverNegative(other)
+        case .field(let access):
+            guard case .property(_, let list, let property) = access.part else { return false }
+            return properties(list, property).allSatisfy { value in
+                if case .decimal(let number) = value { return number >= 0 }
+                if case .integer(let number) = value { return number >= 0 }
+                return true
+            }
+        default: return false
         }
     }
 
