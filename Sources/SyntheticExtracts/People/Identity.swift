@@ -96,7 +96,7 @@ enum FamilyTie {
         switch self {
         case .none: return own.birth
         case .twin: return relative.birth
-        case .son: return relative.birth.adding(days: 20 * 365 + Int(own.birth.dayNumber) % 1800)
+        case .son: return relative.birth.adding(days: 20 * 365 + (Int(own.birth.dayNumber) + 36_000) % 1800)
         }
     }
 }

@@ -98,7 +98,7 @@ extension PoliceCircumstances {
         arrest.isHomeless = person.hasNoFixedAbode || (person.needs.housing && random.chance(120))
         arrest.risksDrugs = random.chance(80) ? "U" : (person.needs.drugs && random.chance(600) ? "Y" : "N")
         arrest.selfHarm = random.chance(90) ? "Y" : random.one(of: ["N", "N", "N", "U"])
-        if involvement.offence.isTrigger, random.chance(550) {
+        if involvement.offence.isTrigger, random.chance(700) {
             arrest.test = DrugTest.ordinary(person, &random)
         }
         arrests.append(arrest)

@@ -138,7 +138,9 @@ extension Assessment {
             case .finance: needs.work && random.chance(600)
             case .emotional: random.chance(400)
             }
-        let isSeen = isPresent ? random.chance(780) : random.chance(60)
+        // Misuse is told to an assessor less readily than other trouble.
+        let told = need == .drugs || need == .alcohol ? 620 : 780
+        let isSeen = isPresent ? random.chance(told) : random.chance(60)
         return isSeen ? random.within(4...10) : random.below(2)
     }
 }
