@@ -77,7 +77,7 @@ let modules: [Target] = [
     tests("StandardisationTests", ["Standardisation", "Definitions", "PersonalData", "Vocabulary"]),
     tests("LinkageTests", ["Linkage", "Definitions", "Vocabulary"]),
     tests("TimelinesTests", ["Timelines", "Definitions", "Vocabulary"]),
-    tests("AlertsTests", ["Alerts", "Timelines", "Definitions", "Vocabulary"]),
+    tests("AlertsTests", ["Alerts", "Configuration", "Timelines", "Definitions", "Vocabulary"]),
     tests("CohortsTests", ["Cohorts", "Timelines", "Definitions", "Vocabulary"]),
     tests("DisclosureControlTests", ["DisclosureControl", "Definitions", "Vocabulary"]),
     tests("ReleaseTests", ["Release", "DisclosureControl", "Definitions", "PersonalData", "Vocabulary"]),
