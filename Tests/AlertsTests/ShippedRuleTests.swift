@@ -1,0 +1,25 @@
+import Definitions
+import Testing
+import Timelines
+import Vocabulary
+
+@testable import Alerts
+
+@Suite struct `The rules that are shipped` {
+    @Test func `do what their test people expect, and show every exception and escalation`() throws {
+        let shipped = try ShippedRules()
+        let book = try shipped.book()
+        let results = try book.tester(supply: shipped.supply).results()
+        #expect(results.count >= 3 * book.rules.count)
+        let faults = results.faults(of: book.rules)
+        #expect(faults.isEmpty, "\(Faults(faults))")
+    }
+
+    @Test func `are the ten of the first release, all live`() throws {
+        let rules = try ShippedRules().declarations.rules
+        #expect(
+            rules.map(\.id).sorted()
+                == ["A01", "A02", "A03", "A07", "A09", "A12", "A13", "A16", "A30", "A31"])
+        #expect(rules.allSatisfy { $0.state == .live })
+    }
+}
