@@ -1,0 +1,75 @@
+internal import Definitions
+internal import PersonalData
+internal import Release
+internal import Standardisation
+internal import Timelines
+internal import Vocabulary
+
+/// What the night knows of each person, put together for the gate: names rejoin here, and only here.
+struct CaseFiles: Sendable {
+    private let dictionary: DataDictionary
+    private let asOf: CalendarDay
+    private let membership: Membership
+    private let records: [Pseudonym: [StandardisedRecord]]
+    private let alerts: [Pseudonym: [Alert]]
+    private let withheld: [Pseudonym: [WithheldOutcome]]
+    private let met: [Pseudonym: Set<String>]
+
+    /// The files of a night.
+    init(_ input: ReleaseInput, dictionary: DataDictionary, asOf: CalendarDay) {
+        self.dictionary = dictionary
+        self.asOf = asOf
+        membership = input.lives.membership
+        met = input.conditions
+        var records: [Pseudonym: [StandardisedRecord]] = [:]
+        for record in input.batch.records {
+            guard let person = record.person, let member = membership.member(person) else { continue }
+            records[member.pseudonym, default: []].append(record)
+        }
+        self.records = records
+        alerts = Dictionary(grouping: input.reviewed.roll.alerts, by: \.person)
+        withheld = Dictionary(grouping: input.reviewed.night.withheld, by: \.person)
+    }
+
+    /// A person's file for a list of alerts.
+    func file(of person: Pseudonym) -> CaseFile { file(of: person, records: []) }
+
+    /// A person's file for a meeting: with what each agency recorded.
+    func meetingFile(of person: Pseudonym) -> CaseFile {
+        file(
+            of: person,
+            records: CaseRecord.forMeeting(records[person] ?? [], dictionary: dictionary, asOf: asOf))
+    }
+
+    private func file(of person: Pseudonym, records told: [CaseRecord]) -> CaseFile {
+        let own = records[person] ?? []
+        return CaseFile(
+            person: person, identities: identities(of: person, among: own), alerts: alerts[person] ?? [],
+            withheld: withheld[person] ?? [], conditions: CaseConditions(met: met[person] ?? []),
+            actions: actions(among: own), records: told)
+    }
+
+    private func identities(of person: Pseudonym, among own: [StandardisedRecord]) -> [CaseIdentity] {
+        own.compactMap { record in
+            guard record.person == record.key, let type = dictionary.recordType(record.key.recordType),
+                let member = membership.member(record.key)
+            else { return nil }
+            return CaseIdentity(record, type: type, link: member.strength)
+        }
+    }
+
+    /// The open actions, by the record types that meetings write: those whose owner and due date the dictionary has.
+    private func actions(among own: [StandardisedRecord]) -> [CaseAction] {
+        own.compactMap { record in
+            guard let type = dictionary.recordType(record.key.recordType), type.isAction else { return nil }
+            return CaseAction(record, type: type, dictionary: dictionary)
+        }
+    }
+}
+
+extension RecordTypeDefinition {
+    /// Whether records of the type are actions with an owner and a due date (domain reference 6.2).
+    fileprivate var isAction: Bool {
+        index(of: FieldName("owner_role")) != nil && index(of: FieldName("due_on")) != nil
+    }
+}
