@@ -22,6 +22,36 @@ enum Shipped {
         return ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
     }
 
+    /// The shipped files under `Pipelines/`, some of them replaced or added.
+    static func files(replacing replaced: [String: String] = [:]) -> ConfigurationFiles {
+        ConfigurationFiles(
+            bytes: { path in
+                let relative = String(path.dropFirst("Pipelines/".count))
+                return replaced[relative].map { Array($0.utf8) } ?? bytes(relative)
+            },
+            names: { folder in
+                let relative = String(folder.dropFirst("Pipelines/".count))
+                let added = replaced.keys.filter { $0.hasPrefix(relative + "/") }
+                    .map { String($0.dropFirst(relative.count + 1)) }
+                return Set(names(in: relative) + added).sorted()
+            })
+    }
+
+    /// What the shipped configuration loads to, with some files replaced or added, and its faults.
+    static func loaded(replacing replaced: [String: String] = [:]) -> (
+        value: LoadedConfiguration?, faults: [String]
+    ) {
+        do {
+            let files = files(replacing: replaced)
+            return (try ConfigurationLoader.load(nightly: "Pipelines/nightly.yml", files: files), [])
+        } catch {
+            return (nil, error.all.map(\.description))
+        }
+    }
+
+    /// A shipped file's text.
+    static func text(_ path: String) -> String { String(decoding: bytes(path) ?? [], as: UTF8.self) }
+
     /// The dictionary, and its faults.
     static func dictionary() -> (value: DataDictionary?, faults: [String]) {
         let faults = FaultCollector()

@@ -1,0 +1,47 @@
+import Definitions
+import Testing
+import Vocabulary
+
+@testable import Configuration
+
+@Suite struct `A configuration` {
+    @Test func `reports the faults of all its files at once, in order of place`() {
+        let faults = Shipped.loaded(replacing: [
+            "dictionary.yml": Shipped.text("dictionary.yml")
+                .replacing("      tier: {label: Tier,", with: "      tier: {lable: Tier,"),
+            "sources/police_nominal.yml": Shipped.text("sources/police_nominal.yml")
+                .replacing("delivery: snapshot", with: "delivery: snapshots"),
+            "sources/drug_top.yml": Shipped.text("sources/drug_top.yml") + "extra: 1\n",
+            "agreement.yml": Shipped.text("agreement.yml").replacing(
+                "isa_ref: IOM-01", with: "isa_reff: IOM-01"),
+            "nightly.yml": Shipped.text("nightly.yml").replacing("  state: ", with: "  stat: "),
+        ]).faults
+        let wanted = [
+            ("dictionary.yml", "unknown key 'lable'; did you mean 'label'?"),
+            ("sources/police_nominal.yml", "unknown delivery 'snapshots'; did you mean 'snapshot'?"),
+            ("sources/drug_top.yml", "unknown key 'extra'; known keys:"),
+            ("agreement.yml", "unknown key 'isa_reff'; did you mean 'isa_ref'?"),
+            ("nightly.yml", "unknown key 'stat'; did you mean 'state'?"),
+        ]
+        for (file, message) in wanted {
+            let isThere = faults.contains { $0.hasPrefix("Pipelines/\(file):") && $0.contains(message) }
+            #expect(isThere, "\(file): \(message) is not in \(faults)")
+        }
+        #expect(faults.map { $0.prefix { $0 != ":" } } == faults.map { $0.prefix { $0 != ":" } }.sorted())
+    }
+
+    @Test func `that isn't there says so`() {
+        let files = ConfigurationFiles([:])
+        let faults = #expect(throws: Faults.self) {
+            try ConfigurationLoader.load(nightly: "elsewhere/nightly.yml", files: files)
+        }
+        #expect(faults?.description == "elsewhere/nightly.yml:1:1: there is no such file")
+    }
+
+    @Test func `names a missing part where it is asked for`() {
+        let text = Shipped.text("nightly.yml").replacing("linkage: linkage.yml", with: "linkage: linkge.yml")
+        let faults = Shipped.loaded(replacing: ["nightly.yml": text]).faults
+        let fault = "there is no file 'linkge.yml' beside this one; did you mean 'linkage.yml'?"
+        #expect(faults.contains { $0.hasSuffix(fault) }, "\(faults)")
+    }
+}
