@@ -1,18 +1,17 @@
 extension ComparisonProgram {
     /// Whether some date of one side and some date of the other stand as a node asks.
-    func dates(_ node: Node, _ left: Int32, _ right: Int32, _ scratch: inout ComparisonScratch) -> Bool {
+    func dates(_ node: Node, _ left: Int32, _ right: Int32) -> Bool {
         for one in 0..<table.cells.count(left) {
             let leftValue = table.cells.member(left, one)
             for other in 0..<table.cells.count(right) {
                 let rightValue = table.cells.member(right, other)
-                if date(node, leftValue, rightValue, &scratch.similarity) { return true }
+                if date(node, leftValue, rightValue) { return true }
             }
         }
         return false
     }
 
-    private func date(_ node: Node, _ left: Int32, _ right: Int32, _ scratch: inout SimilarityScratch) -> Bool
-    {
+    private func date(_ node: Node, _ left: Int32, _ right: Int32) -> Bool {
         let one = table.dates[Int(left)]
         let other = table.dates[Int(right)]
         guard one >= 0, other >= 0 else { return false }
@@ -23,7 +22,7 @@ extension ComparisonProgram {
                 && PackedDate.month(one) == PackedDate.day(other)
         case .digits:
             guard PackedDate.day(one) != 0, PackedDate.day(other) != 0 else { return false }
-            return Float(edits(left, right, &scratch)) <= node.threshold
+            return Float(PackedDate.digitsApart(one, other)) <= node.threshold
         case .yearOnly: return years == 0 && (lacksDay(one) || lacksDay(other))
         default: return Float(years) <= node.threshold
         }
@@ -31,6 +30,6 @@ extension ComparisonProgram {
 
     /// No month and day are known, or 1 January stands in for them.
     private func lacksDay(_ date: Int32) -> Bool {
-        PackedDate.day(date) == 0 || (PackedDate.month(date) == 1 && PackedDate.day(date) == 1)
+        PackedDate.day(date) == 0 || (date & 0xffff == 0x0101)
     }
 }

@@ -73,7 +73,7 @@ extension ComparisonProgram {
                 || cells.overlap(cells.raw(left, Int(node.second)), rightCell)
         case .abbreviated: return abbreviated(cells.first(leftCell), cells.first(rightCell))
         case .dayMonthSwapped, .digits, .yearOnly, .withinYears:
-            return dates(node, leftCell, rightCell, &scratch)
+            return dates(node, leftCell, rightCell)
         case .coreDigits: return coreDigits(node, left, right)
         case .all, .any, .not: return false
         }

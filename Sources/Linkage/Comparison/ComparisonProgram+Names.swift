@@ -1,6 +1,9 @@
 extension ComparisonProgram {
     /// Whether a similarity reaches its node's threshold; each is worked out once a pair.
     func similar(_ node: Node, _ left: Int, _ right: Int, _ scratch: inout ComparisonScratch) -> Bool {
+        if node.operation == .edits, node.threshold <= 1 {
+            return isOneEdit(table.cells.raw(left, Int(node.first)), table.cells.raw(right, Int(node.first)))
+        }
         var value = scratch.memo[Int(node.memo)]
         if value < 0 {
             value = similarity(node, left, right, &scratch.similarity)
@@ -70,8 +73,21 @@ extension ComparisonProgram {
             bytes.extracting(table.pool.range(left)), bytes.extracting(table.pool.range(right)), &scratch)
     }
 
-    /// Edits between two strings of the pool.
-    func edits(_ left: Int32, _ right: Int32, _ scratch: inout SimilarityScratch) -> Int {
+    private func isOneEdit(_ left: Int32, _ right: Int32) -> Bool {
+        let bytes = table.pool.bytes.span
+        for one in 0..<table.cells.count(left) {
+            let leftRange = table.pool.range(table.cells.member(left, one))
+            for other in 0..<table.cells.count(right) {
+                let rightRange = table.pool.range(table.cells.member(right, other))
+                if EditDistance.isAtMostOne(bytes.extracting(leftRange), bytes.extracting(rightRange)) {
+                    return true
+                }
+            }
+        }
+        return false
+    }
+
+    private func edits(_ left: Int32, _ right: Int32, _ scratch: inout SimilarityScratch) -> Int {
         if left == right { return 0 }
         let bytes = table.pool.bytes.span
         return EditDistance.between(

@@ -24,6 +24,35 @@ public enum EditDistance: Sendable {
         return ofScalars(Scalars.decoded(left), Scalars.decoded(right))
     }
 
+    /// Whether one edit at most makes one string of the other.
+    ///
+    /// - Complexity: O(left + right), and mostly less
+    static func isAtMostOne(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
+        let shorter = min(left.count, right.count)
+        var start = 0
+        while start < shorter, left[start] == right[start] { start += 1 }
+        var end = 0
+        while end < shorter - start, left[left.count - 1 - end] == right[right.count - 1 - end] { end += 1 }
+        let leftRest = left.count - start - end
+        let rightRest = right.count - start - end
+        if max(leftRest, rightRest) <= 1 { return true }
+        if leftRest == 2, rightRest == 2, left[start] == right[start + 1], left[start + 1] == right[start] {
+            return true
+        }
+        guard max(leftRest, rightRest) <= 8 else { return false }
+        for index in start..<(start + leftRest) where left[index] >= 0x80 {
+            return isAtMostOneScalar(left, right)
+        }
+        for index in start..<(start + rightRest) where right[index] >= 0x80 {
+            return isAtMostOneScalar(left, right)
+        }
+        return false
+    }
+
+    private static func isAtMostOneScalar(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
+        ofScalars(Scalars.decoded(left), Scalars.decoded(right)) <= 1
+    }
+
     private static func length(_ bytes: Span<UInt8>) -> Int {
         var count = 0
         for index in bytes.indices where bytes[index] & 0xc0 != 0x80 { count += 1 }

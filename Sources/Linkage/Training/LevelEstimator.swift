@@ -103,8 +103,8 @@ struct LevelEstimator {
         levels == 1 ? [1] : [0.9] + [Double](repeating: 0.1 / Double(levels - 1), count: levels - 1)
     }
 
-    /// What to be wary of, in the definition's order.
-    func warnings(certain: Int) -> [String] {
+    /// What to be wary of, in the definition's order; so many pairs are expected to match in all.
+    func warnings(certain: Int, expected: Double) -> [String] {
         var warnings: [String] = []
         if certain == 0 { warnings.append("no pair met a deterministic rule, so the prior is a guess") }
         for (index, comparison) in definition.comparisons.enumerated() {
@@ -127,9 +127,9 @@ struct LevelEstimator {
         for rule in rules where !rule.hasConverged {
             warnings.append("training on rule '\(rule.name)' didn't converge in \(rule.rounds) rounds")
         }
-        for rule in rules where rule.share > 0.999 || rule.share < 1e-6 {
+        for rule in rules where rule.share * Double(rule.pairs) > 3 * expected + 10 {
             warnings.append(
-                "training on rule '\(rule.name)' collapsed: a share of \(rule.share) of its pairs match")
+                "training on rule '\(rule.name)' took more pairs for matches than all there can be")
         }
         return warnings
     }

@@ -24,7 +24,8 @@ struct ModelTrainer: Sendable {
         for _ in 0..<3 { estimator.refine(counted) }
         let report = TrainingReport(
             randomPairs: random.first?.reduce(0, +) ?? 0, deterministicPairs: certain,
-            rules: estimator.rules, warnings: estimator.warnings(certain: certain))
+            rules: estimator.rules,
+            warnings: estimator.warnings(certain: certain, expected: prior * Double(possiblePairs)))
         return (LinkageModel(prior: prior, comparisons: estimator.comparisons), report)
     }
 

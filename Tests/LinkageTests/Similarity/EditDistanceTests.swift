@@ -78,3 +78,33 @@ struct RandomWords {
 
     private mutating func letter() -> Character { ["A", "B", "C", "D", "E"][generator.index(below: 5)] }
 }
+
+@Suite struct `One edit at most` {
+    @Test func `is what the edit distance says, scalars counting as one`() {
+        var words = RandomWords(seed: 9)
+        for round in 0..<6_000 {
+            let (left, right) = words.pair()
+            let accent = { (word: String) in round % 3 == 0 ? String(word.map { $0 == "A" ? "É" : $0 }) : word
+            }
+            let one = Array(accent(left).utf8)
+            let other = Array(accent(right).utf8)
+            #expect(
+                EditDistance.isAtMostOne(one.span, other.span)
+                    == (EditDistance.between(accent(left), accent(right)) <= 1), "\(left) \(right)")
+        }
+    }
+}
+
+@Suite struct `Digits of two dates` {
+    @Test(arguments: [
+        ("1985-03-12", "1985-03-12", 0), ("1985-03-12", "1985-03-13", 1), ("1985-03-12", "1985-03-21", 1),
+        ("1985-03-12", "1958-03-12", 1), ("1985-03-12", "1985-12-03", 4), ("1985-03-12", "1986-03-13", 2),
+        ("1985-11-29", "1964-02-18", 5),
+    ])
+    func `apart are counted, swapped neighbours as one`(left: String, right: String, expected: Int) throws {
+        let one = try #require(PackedDate.parsed(Array(left.utf8)))
+        let other = try #require(PackedDate.parsed(Array(right.utf8)))
+        #expect(PackedDate.digitsApart(one, other) == expected)
+        #expect(PackedDate.digitsApart(other, one) == expected)
+    }
+}
