@@ -81,9 +81,18 @@ let modules: [Target] = [
     tests("CohortsTests", ["Cohorts", "Timelines", "Definitions", "Vocabulary"]),
     tests("DisclosureControlTests", ["DisclosureControl", "Definitions", "Vocabulary"]),
     tests("ReleaseTests", ["Release", "DisclosureControl", "Definitions", "PersonalData", "Vocabulary"]),
+    tests(
+        "PublishingTests",
+        ["Publishing", "Release", "Rendering", "DisclosureControl", "Definitions", "Vocabulary"]),
     tests("SyntheticExtractsTests", ["SyntheticExtracts", "Delimited", "PersonalData", "Vocabulary"]),
     tests("ArchitectureTests", []),
-    tests("EndToEndTests", ["tributary"]),
+    tests(
+        "LinkageQualityTests",
+        [
+            "Configuration", "Ingestion", "Standardisation", "Linkage", "Definitions", "PersonalData",
+            "Vocabulary",
+        ]),
+    tests("EndToEndTests", ["tributary", "Configuration", "Definitions", "Delimited", "Vocabulary", .GRDB]),
     // MARK: end of modules
 ]
 
