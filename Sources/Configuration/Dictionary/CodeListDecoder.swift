@@ -13,9 +13,9 @@ enum CodeListDecoder {
         let declared = properties.map { CodeProperty(name: $0.key.value, type: $0.value) }
         for property in properties { _ = property.key.isIdentifier(reader.faults) }
         let codes = reader.required("codes", .entries(code(with: declared))) ?? []
-        guard isNamed, let version else { return nil }
+        guard isNamed else { return nil }
         return CodeList(
-            name: name.value, version: version, properties: declared,
+            name: name.value, version: version ?? "", properties: declared,
             codes: codes.map { Code(code: $0.key.value, label: $0.value.label, properties: $0.value.values) },
             location: name.location)
     }

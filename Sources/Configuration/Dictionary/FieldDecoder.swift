@@ -27,12 +27,14 @@ struct FieldDecoder {
         let form = reader.optional("timeline", Reading<TimelineForm>.word("timeline form"), else: .absent)
         let identity = reader.optional("identity", Reading<IdentityUse>.word("identity use"))
         let monitoringOnly = reader.optional("monitoring_only", .yesNo, else: false)
-        guard isNamed, let label, let type, let sensitivity else { return nil }
+        guard isNamed else { return nil }
+        // A field with a fault stays known, so that whatever names it isn't reported too.
         let field = FieldDefinition(
-            name: FieldName(name.value), label: label, definition: definition, type: type,
-            codeList: codeList, sensitivity: sensitivity, timelineForm: form, identity: identity,
+            name: FieldName(name.value), label: label ?? name.value, definition: definition,
+            type: type ?? .text, codeList: codeList, sensitivity: sensitivity ?? .personal,
+            timelineForm: form, identity: identity,
             monitoringOnly: monitoringOnly, location: name.location)
-        FieldCheck(field: field, reader: reader).check()
+        if type != nil, sensitivity != nil { FieldCheck(field: field, reader: reader).check() }
         return field
     }
 

@@ -18,12 +18,13 @@ struct RecordTypeDecoder {
         let decoder = FieldDecoder(codeLists: codeLists, usualSensitivity: sensitivity)
         let fields = reader.required("fields", .namedMappings { decoder.field($0, $1) }) ?? []
         let timing = timing(of: reader, fields: fields)
-        guard isNamed, let label, let definition, let role, let basis, let disclosure else { return nil }
+        guard isNamed else { return nil }
+        // A record type with a fault stays known, so that whatever names it isn't reported too.
         let type = RecordTypeDefinition(
-            name: RecordType(name.value), label: label, definition: definition, role: role,
-            timing: timing ?? .undated, basis: basis, disclosure: disclosure, fields: fields,
-            location: name.location)
-        RecordTypeCheck(type: type, faults: reader.faults).check()
+            name: RecordType(name.value), label: label ?? name.value, definition: definition ?? "",
+            role: role ?? .detail, timing: timing ?? .undated, basis: basis ?? .fact,
+            disclosure: disclosure ?? .forbidden, fields: fields, location: name.location)
+        if role != nil, timing != nil { RecordTypeCheck(type: type, faults: reader.faults).check() }
         return type
     }
 
@@ -39,6 +40,8 @@ struct RecordTypeDecoder {
             return .event(on: on)
         case (nil, let from?): return .state(from: from, until: until ?? [])
         case (nil, nil):
+            // A field that can't be found is a fault already.
+            if reader.has("on") || reader.has("from") { return nil }
             if until != nil { reader.fault(at: "until", "'until' needs 'from': the day a state begins") }
             return .undated
         case (.some, .some):

@@ -32,27 +32,20 @@ public enum ConfigurationLoader: Sendable {
         guard let document = folder.document(name, faults: faults),
             let decoder = NightlyDecoder(document, files: folder, faults: faults)
         else { return nil }
-        let dictionary = decoder.parts.flatMap { parts in
-            folder.document(parts.dictionary, faults: faults)
-                .flatMap { DictionaryDecoder.decode($0, faults: faults) }
-        }
+        let dictionary = decoder.parts.dictionary.flatMap { folder.document($0, faults: faults) }
+            .flatMap { DictionaryDecoder.decode($0, faults: faults) }
         let definition = decoder.definition(dictionary: dictionary)
-        guard let parts = decoder.parts, let dictionary else { return nil }
-        let loader = PartLoader(parts: parts, dictionary: dictionary, folder: folder, faults: faults)
+        guard let dictionary else { return nil }
+        let loader = PartLoader(parts: decoder.parts, dictionary: dictionary, folder: folder, faults: faults)
         let sources = loader.sources()
-        let agreements = loader.agreements(agencies: sources.agencies)
-        let alerts = loader.alerts(under: agreements)
-        if let definition {
+        let agreements = loader.agreements()
+        let alerts = loader.alerts()
+        if let definition, let agreements {
             PaperCheck(papers: definition.papers, agreements: agreements, faults: faults).check()
         }
-        guard let definition, let alerts else { return nil }
+        guard let definition, let agreements, let alerts else { return nil }
         return PipelineConfiguration(
             nightly: definition, dictionary: dictionary, sources: sources, agreements: agreements,
             alerts: alerts)
     }
-}
-
-extension [SourceDefinition] {
-    /// The agencies that supply something, in order.
-    fileprivate var agencies: [Agency] { Set(map(\.agency)).sorted() }
 }

@@ -3,7 +3,7 @@ internal import Vocabulary
 
 /// Loads the parts that `nightly.yml` names, each with what it is checked against.
 struct PartLoader {
-    let parts: ConfigurationParts
+    let parts: PartPaths
     let dictionary: DataDictionary
     let folder: ConfigurationFolder
     let faults: FaultCollector
@@ -13,31 +13,40 @@ struct PartLoader {
         let decoded = documents(parts.sources).compactMap {
             SourceDecoder.decode($0, dictionary: dictionary, faults: faults)
         }
-        if decoded.count == parts.sources.count {
+        if decoded.count == parts.sources?.count {
             SourceCheck(decoded: decoded, dictionary: dictionary, faults: faults).check()
         }
         return decoded.map(\.definition)
     }
 
-    /// The sharing agreements.
-    func agreements(agencies: [Agency]) -> [SharingAgreement] {
-        documents([parts.agreement]).flatMap {
-            AgreementDecoder.decode($0, dictionary: dictionary, agencies: agencies, faults: faults)
+    /// The sharing agreements; `nil` where any of them has a fault.
+    func agreements() -> [SharingAgreement]? {
+        let before = faults.faults.count
+        let agreements = agreementDocuments.flatMap {
+            AgreementDecoder.decode(
+                $0, dictionary: dictionary, agencies: dictionary.agencies.map(\.agency), faults: faults)
         }
+        return faults.faults.count == before ? agreements : nil
     }
 
     /// The alert rules, whose roles and purposes are those of the agreements.
-    func alerts(under agreements: [SharingAgreement]) -> AlertDeclarations? {
+    ///
+    /// What the agreements declare is taken from their files as they stand, so that a fault in an agreement doesn't
+    /// make every rule look wrong.
+    func alerts() -> AlertDeclarations? {
+        guard let alerts = parts.alerts else { return nil }
+        let agreements = agreementDocuments.map(\.root)
         let decoder = AlertsDecoder(
-            roles: distinct(agreements.flatMap { $0.recipients.map(\.role) }),
-            purposes: distinct(agreements.flatMap { $0.purposes.map(\.code) }), faults: faults)
-        let below = parts.alerts.first?.split(separator: "/").dropLast().joined(separator: "/") ?? ""
-        return decoder.decode(documents(parts.alerts), folder: folder.path(below))
+            roles: Set(agreements.flatMap { $0.texts(of: "role", below: "recipients") }).sorted(),
+            purposes: Set(agreements.flatMap { $0.texts(of: "code", below: "purposes") }).sorted(),
+            faults: faults)
+        let below = alerts.first?.split(separator: "/").dropLast().joined(separator: "/") ?? ""
+        return decoder.decode(documents(alerts), folder: folder.path(below))
     }
 
-    private func documents(_ paths: [String]) -> [YAMLDocument] {
-        paths.compactMap { folder.document($0, faults: faults) }
-    }
+    private var agreementDocuments: [YAMLDocument] { documents(parts.agreement.map { [$0] }) }
 
-    private func distinct(_ words: [String]) -> [String] { Set(words).sorted() }
+    private func documents(_ paths: [String]?) -> [YAMLDocument] {
+        (paths ?? []).compactMap { folder.document($0, faults: faults) }
+    }
 }

@@ -6,8 +6,8 @@ internal import Vocabulary
 /// It is read in two steps: first which files there are, then, once the dictionary is known, the rest.
 struct NightlyDecoder {
     private let reader: MappingReader
-    /// The files of the configuration; `nil` where one that must be there isn't named.
-    let parts: ConfigurationParts?
+    /// The files of the configuration.
+    let parts: PartPaths
 
     /// The first step: reads which files the configuration has.
     init?(_ document: YAMLDocument, files: ConfigurationFolder, faults: FaultCollector) {
@@ -27,7 +27,9 @@ struct NightlyDecoder {
         let facts = reader.required(
             "person", decoder.map { decoder in .mapping { decoder.personFacts($0) } } ?? .unread)
         reader.finish()
-        guard let parts, let partnership, let places, let caseload, let facts else { return nil }
+        guard let parts = parts.complete, let partnership, let places, let caseload, let facts else {
+            return nil
+        }
         return NightlyDefinition(
             partnership: partnership, parts: parts, places: places,
             papers: papers.compactMap { definition(of: $0.key, $0.value) }, caseload: caseload,

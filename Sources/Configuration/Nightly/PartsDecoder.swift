@@ -6,20 +6,15 @@ struct PartsDecoder {
     let files: ConfigurationFolder
 
     /// The parts that the keys of `nightly.yml` name.
-    func parts(_ reader: MappingReader) -> ConfigurationParts? {
-        let dictionary = reader.required("dictionary", file)
-        let sources = reader.required("sources", fileList)
-        let linkage = reader.required("linkage", file)
-        let alerts = reader.required("alerts", fileList)
-        let cohorts = reader.required("cohorts", fileList)
-        let disclosure = reader.required("disclosure", file)
-        let agreement = reader.required("agreement", file)
-        guard let dictionary, let sources, let linkage, let alerts, let cohorts, let disclosure, let agreement
-        else { return nil }
-        return ConfigurationParts(
-            dictionary: dictionary, sources: sources.flatMap { $0 }, linkage: linkage,
-            alerts: alerts.flatMap { $0 }, cohorts: cohorts.flatMap { $0 }, disclosure: disclosure,
-            agreement: agreement)
+    func parts(_ reader: MappingReader) -> PartPaths {
+        PartPaths(
+            dictionary: reader.required("dictionary", file),
+            sources: reader.required("sources", fileList).map { $0.flatMap { $0 } },
+            linkage: reader.required("linkage", file),
+            alerts: reader.required("alerts", fileList).map { $0.flatMap { $0 } },
+            cohorts: reader.required("cohorts", fileList).map { $0.flatMap { $0 } },
+            disclosure: reader.required("disclosure", file),
+            agreement: reader.required("agreement", file))
     }
 
     private var file: Reading<String> {

@@ -27,6 +27,9 @@ import Vocabulary
             let isThere = faults.contains { $0.hasPrefix("Pipelines/\(file):") && $0.contains(message) }
             #expect(isThere, "\(file): \(message) is not in \(faults)")
         }
+        let missing = faults.filter { $0.contains("is missing here") }
+        let parts = faults.filter { $0.contains("disclosure") || $0.contains("cohorts/") }
+        #expect(faults.count == wanted.count + missing.count + parts.count, "\(faults)")
         #expect(faults.map { $0.prefix { $0 != ":" } } == faults.map { $0.prefix { $0 != ":" } }.sorted())
     }
 
