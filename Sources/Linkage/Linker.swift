@@ -56,6 +56,13 @@ public struct Linker: Sendable {
             unlinkable: Unlinkables.count(scorer, definition.thresholds))
     }
 
+    /// What the blocking rules would produce on a table, without comparing a pair.
+    ///
+    /// - Throws: ``LinkageError`` where the definition doesn't fit the table.
+    public func census(of table: LinkageTable) throws(LinkageError) -> BlockingCensus {
+        try Workbench(definition, table).census()
+    }
+
     private func trained(
         on workbench: Workbench
     ) async throws(LinkageError) -> (LinkageModel, TrainingReport?) {

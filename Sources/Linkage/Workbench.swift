@@ -23,9 +23,9 @@ struct Workbench: Sendable {
         possiblePairs = Self.possiblePairs(table, acrossSourcesOnly: definition.acrossSourcesOnly)
     }
 
-    /// What the rules produced and how much of it was compared.
-    func census(compared: [Int]) -> BlockingCensus {
-        var census = candidates.census(possiblePairs: possiblePairs)
+    /// What the rules produce, and how much of it was compared.
+    func census(compared: [Int] = []) -> BlockingCensus {
+        var census = BlockingCensus(rules: candidates.census, possiblePairs: possiblePairs)
         for (rule, count) in compared.enumerated() { census.rules[rule].compared = count }
         return census
     }

@@ -11,8 +11,8 @@ struct CandidatePairs: Sendable {
     let rules: [BlockingRule]
     /// The keys, those of oversized blocks split.
     private(set) var keys: BlockKeys
-    /// What was split, by rule.
-    private(set) var oversized: [[BlockingCensus.OversizedBlock]] = []
+    /// What each rule produces, and what was split.
+    private(set) var census: [BlockingCensus.Rule] = []
     /// The source of each record, where records of one source are not compared.
     private let source: [Int32]?
 
@@ -22,7 +22,12 @@ struct CandidatePairs: Sendable {
         keys = BlockKeys(rules, table: table)
         source = definition.acrossSourcesOnly ? table.source : nil
         let splitter = OversizedBlocks(definition.blocking, table: table)
-        for rule in rules.indices { oversized.append(splitter.split(rule, &keys, table)) }
+        for rule in rules.indices {
+            let blocks = Blocks(rule, keys)
+            let oversized = splitter.split(rule, blocks, &keys, table)
+            let final = oversized.isEmpty ? blocks : Blocks(rule, keys)
+            census.append(Self.census(of: rules[rule].name, final, oversized))
+        }
     }
 
     /// The blocks of a rule.
@@ -56,16 +61,12 @@ struct CandidatePairs: Sendable {
         }.map { rules[$0].name }
     }
 
-    /// What the rules produce.
-    func census(possiblePairs: Int) -> BlockingCensus {
-        BlockingCensus(
-            rules: rules.indices.map { rule in
-                let blocks = blocks(rule)
-                let sizes = (0..<blocks.count).map { blocks.range($0).count }
-                return BlockingCensus.Rule(
-                    name: rules[rule].name, records: blocks.records, blocks: blocks.count,
-                    pairs: blocks.pairs,
-                    compared: 0, largest: Array(sizes.sorted(by: >).prefix(10)), oversized: oversized[rule])
-            }, possiblePairs: possiblePairs)
+    private static func census(
+        of name: String, _ blocks: Blocks, _ oversized: [BlockingCensus.OversizedBlock]
+    ) -> BlockingCensus.Rule {
+        let sizes = (0..<blocks.count).map { blocks.range($0).count }
+        return BlockingCensus.Rule(
+            name: name, records: blocks.records, blocks: blocks.count, pairs: blocks.pairs, compared: 0,
+            largest: Array(sizes.sorted(by: >).prefix(10)), oversized: oversized)
     }
 }

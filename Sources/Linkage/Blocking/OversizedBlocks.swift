@@ -17,10 +17,9 @@ struct OversizedBlocks {
     }
 
     /// Replaces the keys of a rule's oversized blocks, and says what became of each block.
-    func split(_ rule: Int, _ keys: inout BlockKeys, _ table: PreparedTable) -> [BlockingCensus
-        .OversizedBlock]
-    {
-        let blocks = Blocks(rule, keys)
+    func split(
+        _ rule: Int, _ blocks: Blocks, _ keys: inout BlockKeys, _ table: PreparedTable
+    ) -> [BlockingCensus.OversizedBlock] {
         let large = (0..<blocks.count).filter { blocks.range($0).count > limit }
         return large.map { block in
             let members = blocks.members[blocks.range(block)]

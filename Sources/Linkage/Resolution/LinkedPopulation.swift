@@ -47,6 +47,12 @@ public struct LinkedRecord: Hashable, Sendable {
 
     /// Whether it is of the person's largest firm part.
     public var isCore: Bool { part == 0 }
+
+    /// How firmly what the record says is this person's.
+    ///
+    /// A record of the core that has no firm link is its person all the same: what it says is as firm as what its
+    /// agency says of a person whom nobody else knows.
+    public var standing: LinkStrength { isCore && strength < .details ? .identifier : strength }
 }
 
 /// A pair of records accepted as one person's.

@@ -126,6 +126,7 @@ import Vocabulary
         #expect(joined.records.map(\.key.sourceKey) == ["X1", "X2", "X3"])
         #expect(joined.records.map(\.part) == [0, 0, 1])
         #expect(joined.records.map(\.strength) == [.details, .details, .weak])
+        #expect(joined.records.map(\.standing) == [.details, .details, .weak])
     }
 
     @Test func `hold every record once, and do not depend on the order in which records came`() async throws {
