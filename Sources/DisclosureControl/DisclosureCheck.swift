@@ -38,10 +38,11 @@ public struct DisclosureCheck: Sendable {
         var strictest: DisclosureProfile?
         for set in sets {
             guard let profile = profile(of: set) else { continue }
-            for cell in set.cells { system.add(cell, under: profile) }
+            // By name, so that the pattern does not depend on the order of rows.
+            for cell in set.cells.sorted(by: { $0.name < $1.name }) { system.add(cell, under: profile) }
             if profile.threshold > strictest?.threshold ?? 0 { strictest = profile }
         }
-        for set in sets { for relation in set.relations { system.add(relation) } }
+        for set in sets { for relation in set.relations.sorted() { system.add(relation) } }
         guard let strictest else { return system }
         let across = tables.relations.filter { relation in
             let named = [relation.whole] + relation.parts
@@ -50,7 +51,7 @@ public struct DisclosureCheck: Sendable {
         }
         let needed = Set(across.flatMap(\.parts))
         for cell in tables.differences where needed.contains(cell.name) { system.add(cell, under: strictest) }
-        for relation in across { system.add(relation) }
+        for relation in across.sorted() { system.add(relation) }
         return system
     }
 

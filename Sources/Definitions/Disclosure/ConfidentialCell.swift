@@ -57,7 +57,7 @@ public struct ConfidentialCell: Equatable, Sendable {
 }
 
 /// A fact that everybody knows of some counts: one is the sum of the others.
-public struct CellRelation: Hashable, Sendable {
+public struct CellRelation: Hashable, Comparable, Sendable {
     /// The sum.
     public let whole: CellName
     /// What it is the sum of: groups without a person in common.
@@ -67,5 +67,11 @@ public struct CellRelation: Hashable, Sendable {
     public init(_ whole: CellName, is parts: [CellName]) {
         self.whole = whole
         self.parts = parts
+    }
+
+    /// Order of the whole, then of the parts.
+    public static func < (left: CellRelation, right: CellRelation) -> Bool {
+        if left.whole != right.whole { return left.whole < right.whole }
+        return left.parts.lexicographicallyPrecedes(right.parts)
     }
 }
