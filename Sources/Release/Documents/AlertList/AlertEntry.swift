@@ -1,0 +1,106 @@
+public import Definitions
+public import Vocabulary
+
+/// One alert of a list, after the gate.
+public struct AlertEntry: Hashable, Sendable {
+    /// How much of it the recipient reads.
+    public enum View: String, Hashable, Sendable, CaseIterable {
+        /// All of it, so far as the agreement allows each part.
+        case full
+        /// A sentence that its rule has for this role, and no evidence.
+        case redacted
+        /// Only the records that the recipient may read anyway: its reason is withheld.
+        case withheld
+    }
+
+    /// How much of it the recipient reads.
+    public let view: View
+    /// What a decision quotes: the alert's identifier, or its digits alone where the rule must not show.
+    public let reference: String
+    /// Where it stands tonight.
+    public let standing: AlertLife.Standing
+    /// The night that raised it.
+    public let firstSeen: CalendarDay
+    /// The latest night that raised or changed it.
+    public let lastChanged: CalendarDay
+    /// The severity's code.
+    public let severity: ReleasedField
+    /// What the rule is called.
+    public let title: ReleasedField
+    /// Why it was raised, in a sentence.
+    public let headline: ReleasedField
+    /// What changed since the night before.
+    public let changes: [ReleasedField]
+    /// Why it closed, where it did.
+    public let closing: ReleasedField
+    /// Why its severity differs from its rule's.
+    public let severityReasons: [ReleasedField]
+    /// How far it can be relied upon, in words.
+    public let confidence: ReleasedField
+    /// The weakest link among the records that it uses, in words.
+    public let link: ReleasedField
+    /// The records that decided it, the latest first.
+    public let evidence: [EvidenceEntry]
+    /// What was asked and not known, too old, or could not be ruled out.
+    public let gaps: [GapEntry]
+    /// What to consider doing.
+    public let action: ReleasedField
+    /// The role that owns the next step, in words.
+    public let owner: ReleasedField
+    /// The day by which an answer is due, `YYYY-MM-DD`.
+    public let due: ReleasedField
+    /// How it may be wrong: what to check first.
+    public let cautions: [ReleasedField]
+    /// What was decided, once somebody did.
+    public let decision: ReleasedField
+
+    /// Whether it is on the list, rather than closed tonight.
+    public var isShown: Bool { standing == .new || standing == .open || standing == .changed }
+
+    /// The severity, where the recipient may know it.
+    public var severityLevel: Severity? { severity.text.flatMap(Severity.init(rawValue:)) }
+
+    /// The day by which an answer is due, where the recipient may know it.
+    public var dueOn: CalendarDay? { due.text.flatMap { CalendarDay(iso: $0) } }
+}
+
+/// A record that helped to decide an alert, after the gate: all of it, or nothing.
+public struct EvidenceEntry: Hashable, Sendable {
+    /// What it says: the kind of record and its values.
+    public let what: ReleasedField
+    /// The agency, as people call it.
+    public let agency: ReleasedField
+    /// Its day, or the first day of a state, `YYYY-MM-DD`.
+    public let date: ReleasedField
+    /// Its age in words.
+    public let age: ReleasedField
+    /// Fact, assessment or intelligence.
+    public let basis: ReleasedField
+    /// How firmly it is linked, in words.
+    public let link: ReleasedField
+    /// The extract's file and line.
+    public let source: ReleasedField
+    /// Whether it may be put to the person, in words.
+    public let toPerson: ReleasedField
+
+    /// Whether the recipient may not read it.
+    public var isWithheld: Bool {
+        if case .withheld = what { true } else { false }
+    }
+}
+
+/// Something that was asked and not known.
+public enum GapEntry: Hashable, Sendable {
+    /// About an extract, which is nobody's in particular: it is late, missing, or nobody supplies it.
+    case extract(String)
+    /// About the person.
+    case person(ReleasedField)
+
+    /// The sentence, where the recipient may read it.
+    public var text: String? {
+        switch self {
+        case .extract(let sentence): sentence
+        case .person(let field): field.text
+        }
+    }
+}

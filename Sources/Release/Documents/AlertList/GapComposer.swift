@@ -1,0 +1,60 @@
+import Definitions
+import Vocabulary
+
+/// Decides who may read that something was asked of a person and not known.
+///
+/// That an agency's records don't hold a person says something of the person: it is told to those who may read
+/// something of such records, and to nobody else. That an extract is late says nothing of anybody.
+struct GapComposer: Sendable {
+    let dictionary: DataDictionary
+
+    /// What is missing or stale, each once.
+    ///
+    /// - Parameters:
+    ///   - inputs: What a rule asked and did not get.
+    ///   - reason: The fields that the rule's reason was made from: they vouch for a gap of no agency or type.
+    ///   - desk: Who asks.
+    ///   - gate: The gate.
+    /// - Returns: One entry a gap, in order of their sentences.
+    func compose(
+        _ inputs: [AlertInput], reason: [FieldReference], desk: GateDesk, gate: inout ReleaseGate
+    ) -> [GapEntry] {
+        var entries: [GapEntry] = []
+        for input in Set(inputs).sorted() {
+            let entry = compose(input, reason: reason, desk: desk, gate: &gate)
+            if !entries.contains(entry) { entries.append(entry) }
+        }
+        return entries
+    }
+
+    private func compose(
+        _ input: AlertInput, reason: [FieldReference], desk: GateDesk, gate: inout ReleaseGate
+    ) -> GapEntry {
+        switch input.kind {
+        case .stale, .notReceived, .notSupplied: return .extract(input.sentence)
+        case .noFact, .undefined, .notRuledOut:
+            return .person(desk.ask(&gate, input.sentence, madeFrom: reason))
+        case .notFound, .weakLink, .noValue, .noRecord:
+            let voucher = voucher(for: input, desk: desk, gate: gate)
+            return .person(desk.ask(&gate, input.sentence, madeFrom: voucher))
+        }
+    }
+
+    /// A field of such records that the recipient may read, if there is one.
+    private func voucher(for input: AlertInput, desk: GateDesk, gate: ReleaseGate) -> [FieldReference] {
+        let agencies = input.agency.map { [$0] } ?? dictionary.agencies.map(\.agency)
+        let types = dictionary.recordTypes.filter { type in
+            input.recordType.map { $0 == type.name } ?? (type.role == .person || type.role == .event)
+        }
+        for agency in agencies {
+            for type in types {
+                let fields = input.field.map { [$0] } ?? type.fields.map(\.name)
+                for field in fields {
+                    let reference = FieldReference(agency: agency, recordType: type.name, field: field)
+                    if desk.allows(gate, [reference]) { return [reference] }
+                }
+            }
+        }
+        return []
+    }
+}

@@ -1,0 +1,66 @@
+public import Definitions
+public import DisclosureControl
+public import Vocabulary
+
+/// Patterns across the cohorts, for whoever reads counts alone: protected tables and nothing else.
+public struct CohortReportDocument: Hashable, Sendable {
+    /// What stands at its head and foot.
+    public let heading: DocumentHeading
+    /// The roles that get it, in words.
+    public let readers: [String]
+    /// The tables after disclosure control.
+    public let tables: ProtectedTables
+
+    /// What goes into the audit log: that the tables were given to each role, under which agreements.
+    public func auditRecords(at: String, actor: String, purpose: String) -> [AuditRecord] {
+        readers.map { reader in
+            AuditRecord(
+                operation: .disclosure, at: at, actor: actor, subject: "cohort report", purpose: purpose,
+                agreement: heading.citations.joined(separator: ", "),
+                justification:
+                    "depersonalised: \(tables.audit.checked) hidden counts withstood the attack on the release",
+                recipient: reader, count: tables.audit.shown)
+        }
+    }
+}
+
+/// Composes the cohort report, where the agreement and disclosure control let it go out.
+public struct CohortReportComposer: Sendable {
+    private let heading: DocumentHeading
+    private let agreements: [SharingAgreement]
+
+    /// A composer for a night.
+    public init(heading: DocumentHeading, agreements: [SharingAgreement]) {
+        self.heading = heading
+        self.agreements = agreements
+    }
+
+    /// The report for some roles.
+    ///
+    /// - Parameters:
+    ///   - tables: The tables after disclosure control.
+    ///   - roles: To whom it goes.
+    ///   - purpose: The purpose's code.
+    ///   - gate: The gate, which says whether the purpose is open to the roles.
+    /// - Returns: The report.
+    /// - Throws: ``OutputStopped`` where an agreement doesn't give counts to a role for the purpose, or a hidden
+    ///   count could be worked out.
+    public func compose(
+        _ tables: ProtectedTables, to roles: [String], purpose: String, gate: ReleaseGate
+    ) throws(OutputStopped) -> CohortReportDocument {
+        for role in roles { try OutputStopped.check("cohort report", purpose, role, gate) }
+        let kinds = agreements.compactMap { $0.purpose(purpose)?.kind }
+        guard !kinds.isEmpty, kinds.allSatisfy({ $0 == .depersonalised }) else {
+            throw OutputStopped(
+                output: "cohort report", reason: "\(purpose) is no purpose of depersonalised outputs")
+        }
+        guard tables.audit.passes else {
+            throw OutputStopped(
+                output: "cohort report",
+                reason: "\(tables.audit.exposures.count) hidden counts could be worked out from what is shown"
+            )
+        }
+        let titles = roles.map { role in agreements.compactMap { $0.recipient(role)?.title }.first ?? role }
+        return CohortReportDocument(heading: heading, readers: titles, tables: tables)
+    }
+}

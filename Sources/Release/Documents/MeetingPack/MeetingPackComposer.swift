@@ -1,0 +1,96 @@
+public import Definitions
+public import Vocabulary
+
+/// Composes a meeting's pack: everything in it about a person has been through the gate.
+public struct MeetingPackComposer: Sendable {
+    private let lists: AlertListComposer
+    private let heading: DocumentHeading
+    private let dictionary: DataDictionary
+
+    /// A composer for a night.
+    ///
+    /// - Parameters:
+    ///   - heading: What stands at the head and foot of the pack.
+    ///   - agreements: The agreements, for what people call the roles.
+    ///   - dictionary: What people call agencies and record types.
+    public init(heading: DocumentHeading, agreements: [SharingAgreement], dictionary: DataDictionary) {
+        lists = AlertListComposer(
+            heading: heading, rules: [], agreements: agreements, dictionary: dictionary)
+        self.heading = heading
+        self.dictionary = dictionary
+    }
+
+    /// A meeting's pack.
+    ///
+    /// - Parameters:
+    ///   - cases: The people on the agenda, all of them.
+    ///   - recipient: To whom it goes.
+    ///   - purpose: The purpose's code.
+    ///   - since: The day of the last meeting.
+    ///   - gate: The gate, which keeps account of every answer.
+    /// - Returns: The pack.
+    /// - Throws: ``OutputStopped`` where no agreement in force has the purpose and the role.
+    public func compose(
+        _ cases: [CaseFile], for recipient: Recipient, purpose: String, since: CalendarDay,
+        gate: inout ReleaseGate
+    ) throws(OutputStopped) -> MeetingPackDocument {
+        try OutputStopped.check("meeting pack of \(recipient.role)", purpose, recipient.role, gate)
+        var ledger = LeftOutLedger()
+        var composed: [(key: (Int, Int32, String), value: MeetingCase)] = []
+        for file in cases.sorted(by: { $0.person < $1.person }) {
+            let desk = GateDesk(
+                recipient: recipient, purpose: purpose, conditions: file.conditions,
+                subject: "meeting pack of \(recipient.role) \(recipient.holder)")
+            guard let person = lists.entry(file, desk: desk, ledger: &ledger, gate: &gate) else { continue }
+            composed.append(
+                (AlertListComposer.urgency(of: person), meetingCase(file, person, desk: desk, gate: &gate)))
+        }
+        return MeetingPackDocument(
+            heading: heading, recipient: recipient, role: lists.title(of: recipient.role),
+            agenda: cases.count, since: since, cases: composed.sorted { $0.key < $1.key }.map(\.value),
+            leftOut: ledger.entries)
+    }
+
+    private func meetingCase(
+        _ file: CaseFile, _ person: PersonEntry, desk: GateDesk, gate: inout ReleaseGate
+    ) -> MeetingCase {
+        var assessments: [RecordEntry] = []
+        var situation: [RecordEntry] = []
+        var events: [RecordEntry] = []
+        for record in file.records {
+            guard let entry = entry(record, desk: desk, gate: &gate) else { continue }
+            if record.basis == .assessment {
+                assessments.append(entry)
+            } else if record.isState {
+                situation.append(entry)
+            } else {
+                events.append(entry)
+            }
+        }
+        return MeetingCase(
+            person: person, assessments: assessments, situation: situation, events: events,
+            actions: file.actions.map { entry($0, desk: desk, gate: &gate) })
+    }
+
+    /// A record, or `nil` where the meeting may not know of it: what dates it vouches that there is one.
+    private func entry(_ record: CaseRecord, desk: GateDesk, gate: inout ReleaseGate) -> RecordEntry? {
+        guard desk.allows(gate, record.dateFields) else { return nil }
+        func ask(_ text: String?) -> ReleasedField { desk.ask(&gate, text, madeFrom: record.dateFields) }
+        let label = record.label.prefix(1).uppercased() + record.label.dropFirst()
+        let (agency, what) = (ask(dictionary.agency(record.agency)?.label ?? record.agency.name), ask(label))
+        let (date, basis) = (ask(record.date?.description), ask(record.basis.inWords))
+        let values = record.values.map { value in
+            desk.ask(&gate, "\(value.label): \(value.text.text)", madeFrom: value.text.madeFrom)
+        }
+        return RecordEntry(
+            agency: agency, label: what, date: date, basis: basis, values: values.filter { $0.text != nil })
+    }
+
+    private func entry(_ action: CaseAction, desk: GateDesk, gate: inout ReleaseGate) -> ActionEntry {
+        ActionEntry(
+            text: desk.ask(&gate, action.text), intendedOutcome: desk.ask(&gate, action.intendedOutcome),
+            kind: desk.ask(&gate, action.kind), owner: desk.ask(&gate, action.owner),
+            due: desk.ask(&gate, action.due), status: desk.ask(&gate, action.status),
+            contingency: desk.ask(&gate, action.contingency))
+    }
+}
