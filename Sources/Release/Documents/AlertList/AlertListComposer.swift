@@ -1,5 +1,5 @@
 public import Definitions
-public import Vocabulary
+import Vocabulary
 
 /// Composes one recipient's alert list: everything in it about a person has been through the gate.
 public struct AlertListComposer: Sendable {

@@ -1,5 +1,4 @@
 public import Definitions
-public import Vocabulary
 
 /// One recipient's alerts on one morning, after the gate.
 public struct AlertListDocument: Hashable, Sendable {

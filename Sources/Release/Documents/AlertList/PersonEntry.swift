@@ -1,5 +1,4 @@
 public import Definitions
-public import Vocabulary
 
 /// One person of a list with all their alerts, after the gate.
 public struct PersonEntry: Hashable, Sendable {

@@ -1,6 +1,6 @@
 public import Definitions
 public import PersonalData
-public import Vocabulary
+import Vocabulary
 
 /// Something that a meeting asked an agency to do about a person (domain reference 6.2), before the gate.
 public struct CaseAction: Hashable, Sendable {

@@ -1,4 +1,3 @@
-public import Definitions
 public import Vocabulary
 
 /// Who a person is in one agency's record, before the gate.
