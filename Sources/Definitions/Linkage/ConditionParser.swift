@@ -46,7 +46,11 @@ extension BlockingRule.Key {
 
 /// Reads conditions, references and keys by recursive descent.
 struct ConditionParser {
+    /// How deeply parentheses and `not` may be nested.
+    private static let deepest = 50
+
     private var lexer: ConditionLexer
+    private var depth = 0
 
     /// A parser at the beginning of a text.
     init(_ text: String) { lexer = ConditionLexer(text) }
@@ -96,6 +100,9 @@ struct ConditionParser {
     }
 
     private mutating func negation() throws(ConditionSyntaxError) -> AgreementCondition {
+        depth += 1
+        defer { depth -= 1 }
+        if depth > Self.deepest { throw lexer.fault("nested more than \(Self.deepest) deep") }
         if lexer.token == .word("not") {
             lexer.advance()
             return .not(try negation())
@@ -168,7 +175,7 @@ struct ConditionParser {
         try symbol("(")
         let part: ColumnReference.Part =
             switch word {
-            case "prefix": .prefix(try wholeNumber())
+            case "prefix": .prefix(try wholeNumber(from: 1))
             case "joined": .joined(try name("a column"))
             default: .equivalents(try name("a table of equivalents"))
             }
@@ -200,9 +207,9 @@ struct ConditionParser {
         return try wholeNumber()
     }
 
-    private mutating func wholeNumber() throws(ConditionSyntaxError) -> Int {
-        guard case .number(let text) = lexer.token, let value = Int(text) else {
-            throw lexer.fault("expected a whole number")
+    private mutating func wholeNumber(from least: Int = 0) throws(ConditionSyntaxError) -> Int {
+        guard case .number(let text) = lexer.token, let value = Int(text), value >= least else {
+            throw lexer.fault("expected a whole number from \(least)")
         }
         lexer.advance()
         return value

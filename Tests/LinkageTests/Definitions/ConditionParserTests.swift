@@ -34,6 +34,8 @@ import Testing
         ("similar(a, 2)", 11), ("edits(a, x)", 9), ("same(a)", 0), ("equal(a.middle)", 8),
         ("equal(a.prefix(x))", 15),
         ("(equal(a)", 9), ("equal(and)", 6), ("equal(a) § equal(b)", 9),
+        ("equal(a.prefix(0))", 15), (String(repeating: "(", count: 100_000), 50),
+        (String(repeating: "not ", count: 100_000), 200),
     ])
     func `has its first fault named by its place`(text: String, offset: Int) {
         let error = #expect(throws: ConditionSyntaxError.self) { try AgreementCondition(parsing: text) }
