@@ -24,7 +24,7 @@ struct Sentence {
     /// The day on which supervision ends or will end.
     var end: Int
     var hasEnded = false
-    var custodyStatus = ""
+    var custodyStatus = "COMMUNITY"
     var state = "ACTIVE"
     var breachOn: Int?
     var requirements: [Requirement] = []

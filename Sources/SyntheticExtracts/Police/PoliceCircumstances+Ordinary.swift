@@ -26,7 +26,8 @@ extension PoliceCircumstances {
         guard person.slot.police else { return police }
         police.addresses = [PoliceAddress(address: person.home, from: -900)]
         police.involvements = [
-            Involvement(day: -520, offence: .shopTheft, role: .convicted, outcome: "1")
+            Involvement(day: -520, offence: .shopTheft, role: .convicted, outcome: "1"),
+            Involvement(day: -120, offence: .shopTheft, role: .suspect, outcome: "15"),
         ]
         police.arrests = [Arrest(day: -519, reason: .offence(.shopTheft), disposal: "CHARGED")]
         return police
@@ -111,7 +112,7 @@ extension PoliceCircumstances {
         default:
             random.one(of: [
                 "RUI", "RUI", "BAILED_PRE_CHARGE", "NO_FURTHER_ACTION", "COMMUNITY_RESOLUTION",
-                random.chance(Rates.unmappedCode * 6) ? "TRANSFERRED_OUT" : "RUI",
+                random.chance(Rates.unmappedCode * 6) ? "XFER" : "RUI",
             ])
         }
     }

@@ -5,7 +5,7 @@ extension Sentence {
         var sentence = Sentence(
             offence: offence, type: random.chance(700) ? .communityOrder : .custody,
             start: end - random.within(180...540), end: end, hasEnded: true)
-        sentence.custodyStatus = sentence.type.isCustodial ? "TERMINATED" : ""
+        sentence.custodyStatus = "TERMINATED"
         sentence.state = "NOT_SUPERVISED"
         return sentence
     }

@@ -97,6 +97,7 @@ extension Circumstances {
             probation.change { sentence in
                 sentence.end = -10
                 sentence.hasEnded = true
+                sentence.custodyStatus = "TERMINATED"
                 sentence.state = "NOT_SUPERVISED"
             }
             probation.appointments.removeAll { $0.day > -10 }

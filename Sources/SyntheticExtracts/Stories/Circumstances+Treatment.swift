@@ -46,6 +46,11 @@ extension Circumstances {
             treatment.contacts.removeAll { isRecent && $0.day < -60 }
             treatment.profiles.removeAll { isRecent && $0.day < -60 }
         }
+        police.involvements.removeAll { $0.day > -365 }
+        for index in probation.appointments.indices where !probation.appointments[index].outcome.isEmpty {
+            probation.appointments[index].outcome = "ATTC"
+            probation.appointments[index].enforcement = ""
+        }
         probation.assessments[0][.work] = isRecent ? 6 : 0
         probation.assessments[0][.relationships] = isRecent ? 4 : 0
         probation.registrations.append(Registration(type: "IIOM", category: "I3", start: -140, review: 40))

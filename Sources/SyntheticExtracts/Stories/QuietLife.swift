@@ -1,5 +1,5 @@
 extension ProbationCircumstances {
-    /// A quiet life on a community order, halfway through it and complying.
+    /// A quiet life on a community order, halfway through it: nothing recent, and nothing to be proud of.
     static func quiet(_ person: Persona) -> ProbationCircumstances {
         var probation = ProbationCircumstances()
         guard person.slot.probation else { return probation }
@@ -10,7 +10,9 @@ extension ProbationCircumstances {
             Requirement(category: "F", start: -150, end: 215, required: 20, completed: 8, unit: "DAYS")
         ]
         probation.sentences = [sentence]
-        probation.addresses = [ProbationAddress(address: person.home, type: "A01D", start: -900)]
+        probation.addresses = [
+            ProbationAddress(address: person.home, type: "A01D", isVerified: false, start: -900)
+        ]
         probation.registrations = [Registration(type: "RMRH", start: -148, review: 90)]
         var scores: [Int?] = [0, 4, 3, 3, 1, 0, 4, 2, 1, 1]
         scores[Need.drugs.rawValue] = person.needs.drugs ? 6 : 0
@@ -22,6 +24,8 @@ extension ProbationCircumstances {
                 predictor: "RSR", version: "2", kind: "DYNAMIC", hundredths: 214, band: "LOW", day: -140),
         ]
         for day in stride(from: -146, to: 0, by: 14) { probation.keepAppointment(day, "ATTC") }
+        probation.keepAppointment(-62, "UAAB", enforcement: "WARNING")
+        probation.keepAppointment(-48, "AFTC", enforcement: "WARNING")
         probation.appointments.append(Appointment(day: 8, outcome: ""))
         return probation
     }
