@@ -78,7 +78,7 @@ let modules: [Target] = [
     tests("LinkageTests", ["Linkage", "Definitions", "Vocabulary"]),
     tests("TimelinesTests", ["Timelines", "Definitions", "Vocabulary"]),
     tests("AlertsTests", ["Alerts", "Configuration", "Timelines", "Definitions", "Vocabulary"]),
-    tests("CohortsTests", ["Cohorts", "Timelines", "Definitions", "Vocabulary"]),
+    tests("CohortsTests", ["Cohorts", "DisclosureControl", "Timelines", "Definitions", "Vocabulary"]),
     tests("DisclosureControlTests", ["DisclosureControl", "Definitions", "Vocabulary"]),
     tests("ReleaseTests", ["Release", "DisclosureControl", "Definitions", "PersonalData", "Vocabulary"]),
     tests(
