@@ -49,17 +49,18 @@ extension Night {
     }
 
     /// Records of the same person are found.
-    func linked(_ batch: StandardisedBatch) async throws -> LinkedPopulation {
+    func linked(_ batch: StandardisedBatch) async throws -> LinkedNight {
         try await book.perform(.linkage) {
             let stage = LinkStage(
                 definition: configuration.linkage, dictionary: configuration.dictionary, vault: vault,
                 key: key,
                 asOf: asOf, threads: options.threads)
-            let population = try await stage.run(batch, decisions: try linkDecisions())
+            let linked = try await stage.run(batch, decisions: try linkDecisions())
+            let population = linked.population
             let records = population.people.reduce(0) { $0 + $1.records.count }
             try audit([combination(of: population)])
             return (
-                population, RowCounts(read: records, kept: records),
+                linked, RowCounts(read: records, kept: records),
                 [("people", "\(population.people.count)"), ("for review", "\(population.contested.count)")]
             )
         }
@@ -67,14 +68,14 @@ extension Night {
 
     /// Events are put in date order under pseudonyms.
     func timelines(
-        _ batch: StandardisedBatch, _ population: LinkedPopulation
+        _ batch: StandardisedBatch, _ linked: LinkedNight
     ) async throws -> TimelineStage.Result {
         try await book.perform(.timelines) {
             let stage = TimelineStage(
                 dictionary: configuration.dictionary, sources: configuration.sources,
                 personFacts: configuration.nightly.personFacts, key: key, asOf: asOf)
             let result = try stage.run(
-                batch, population: population, receipts: try ledger.receipts(upTo: asOf))
+                batch, population: linked.population, receipts: try ledger.receipts(upTo: asOf))
             try analysis.keep(result.records, dictionary: configuration.dictionary)
             let count = result.records.count
             return (

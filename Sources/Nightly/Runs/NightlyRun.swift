@@ -46,9 +46,9 @@ public struct NightlyRun: Sendable {
         guard options.only != .ingestion else { return night.stopped }
         let batch = try await night.standardised(by: compiled.standardiser)
         guard options.only != .standardisation else { return night.stopped }
-        let population = try await night.linked(batch)
+        let linked = try await night.linked(batch)
         guard options.only != .linkage else { return night.stopped }
-        let lives = try await night.timelines(batch, population)
+        let lives = try await night.timelines(batch, linked)
         guard options.only != .timelines else { return night.stopped }
         let reviewed = try await night.alerts(lives, compiled.rules)
         guard options.only != .alerts else { return night.stopped }
@@ -56,7 +56,7 @@ public struct NightlyRun: Sendable {
         guard options.only != .cohorts else { return night.stopped }
         let released = try await night.released(
             ReleaseInput(
-                ingested: ingested, batch: batch, population: population, lives: lives, reviewed: reviewed,
+                ingested: ingested, batch: batch, linked: linked, lives: lives, reviewed: reviewed,
                 patterns: patterns, conditions: compiled.conditions.met(in: lives.timelines)))
         guard options.only != .release else { return night.stopped }
         return try await night.published(released)

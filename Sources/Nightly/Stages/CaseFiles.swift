@@ -13,6 +13,7 @@ struct CaseFiles: Sendable {
     private let records: [Pseudonym: [StandardisedRecord]]
     private let alerts: [Pseudonym: [Alert]]
     private let withheld: [Pseudonym: [WithheldOutcome]]
+    private let restricted: Set<Pseudonym>
     private let met: [Pseudonym: Set<String>]
 
     /// The files of a night.
@@ -23,30 +24,59 @@ struct CaseFiles: Sendable {
         met = input.conditions
         var records: [Pseudonym: [StandardisedRecord]] = [:]
         for record in input.batch.records {
-            guard let person = record.person, let member = membership.member(person) else { continue }
+            // What is only weakly linked to a person is not part of their case.
+            guard let person = record.person, let member = membership.member(person), member.isCore else {
+                continue
+            }
             records[member.pseudonym, default: []].append(record)
         }
         self.records = records
-        alerts = Dictionary(grouping: input.reviewed.roll.alerts, by: \.person)
+        restricted = Set(input.lives.timelines.people.filter { $0.restricted == true }.map(\.person))
+        let shown = input.reviewed.roll.alerts.filter { $0.life.isShown || $0.life.closedOn == asOf }
+        alerts = Dictionary(grouping: shown, by: \.person)
         withheld = Dictionary(grouping: input.reviewed.night.withheld, by: \.person)
     }
 
     /// A person's file for a list of alerts.
-    func file(of person: Pseudonym) -> CaseFile { file(of: person, records: []) }
+    ///
+    /// - Parameters:
+    ///   - person: The person.
+    ///   - holder: Who manages the case.
+    ///   - isNamedOfficer: Whether the recipient is the officer who manages it: nobody else sees a restricted case.
+    /// - Returns: The file.
+    func file(of person: Pseudonym, holder: CaseHolder?, isNamedOfficer: Bool) -> CaseFile {
+        file(of: person, holder: holder, isNamedOfficer: isNamedOfficer, records: [])
+    }
 
     /// A person's file for a meeting: with what each agency recorded.
-    func meetingFile(of person: Pseudonym) -> CaseFile {
+    func meetingFile(of person: Pseudonym, holder: CaseHolder?) -> CaseFile {
         file(
-            of: person,
+            of: person, holder: holder, isNamedOfficer: false,
             records: CaseRecord.forMeeting(records[person] ?? [], dictionary: dictionary, asOf: asOf))
     }
 
-    private func file(of person: Pseudonym, records told: [CaseRecord]) -> CaseFile {
+    private func file(
+        of person: Pseudonym, holder: CaseHolder?, isNamedOfficer: Bool, records told: [CaseRecord]
+    ) -> CaseFile {
         let own = records[person] ?? []
         return CaseFile(
             person: person, identities: identities(of: person, among: own), alerts: alerts[person] ?? [],
-            withheld: withheld[person] ?? [], conditions: CaseConditions(met: met[person] ?? []),
-            actions: actions(among: own), records: told)
+            withheld: withheld[person] ?? [],
+            conditions: CaseConditions(
+                met: met[person] ?? [], isRestricted: restricted.contains(person) && !isNamedOfficer),
+            leadAgency: leadAgency(holder), actions: actions(among: own), records: told)
+    }
+
+    /// Who leads the case: the agency that allocates it, and its officer or team.
+    private func leadAgency(_ holder: CaseHolder?) -> SourcedText? {
+        guard let holder, let source = holder.source else { return nil }
+        let label = dictionary.label(of: source.agency)
+        if let officer = holder.officer {
+            return SourcedText("\(label), officer \(officer)", madeFrom: [source.officer])
+        }
+        guard let team = holder.team else { return nil }
+        return SourcedText(
+            "\(label), team \(team), nobody allocated", madeFrom: [source.officer, source.team])
     }
 
     private func identities(of person: Pseudonym, among own: [StandardisedRecord]) -> [CaseIdentity] {

@@ -9,6 +9,15 @@ struct CaseHolder: Hashable, Sendable {
     let officer: String?
     /// The team's code; none where nobody says.
     let team: String?
+    /// The fields that say so.
+    let source: Source?
+
+    /// Whose fields allocate the case.
+    struct Source: Hashable, Sendable {
+        let agency: Agency
+        let officer: FieldReference
+        let team: FieldReference
+    }
 }
 
 /// Every person's officer and team, from the current records that allocate them.
@@ -48,7 +57,13 @@ struct Caseload: Sendable {
             let code = record.values[officer].plainText
             let holder = CaseHolder(
                 officer: code.flatMap { definition.unallocated.contains($0) ? nil : $0 },
-                team: record.values[team].plainText)
+                team: record.values[team].plainText,
+                source: CaseHolder.Source(
+                    agency: record.key.agency,
+                    officer: FieldReference(
+                        agency: record.key.agency, recordType: type.name, field: definition.officer),
+                    team: FieldReference(
+                        agency: record.key.agency, recordType: type.name, field: definition.team)))
             // The latest allocation counts where several are current.
             if let standing = holders[member.pseudonym], standing.from >= from { continue }
             holders[member.pseudonym] = (from, holder)

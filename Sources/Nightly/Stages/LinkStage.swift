@@ -5,6 +5,13 @@ internal import Standardisation
 internal import Store
 internal import Vocabulary
 
+/// The night's people, and what it takes to explain any pair of their records.
+struct LinkedNight: Sendable {
+    let population: LinkedPopulation
+    let table: LinkageTable
+    let decisions: [LinkageDecision]
+}
+
 /// Links the night's person records to people, with yesterday's identifiers and people's decisions.
 struct LinkStage: Sendable {
     let definition: LinkageDefinition
@@ -21,10 +28,10 @@ struct LinkStage: Sendable {
     ///   - decisions: What people decided about pairs of records; merged references add to them.
     /// - Returns: The night's people.
     /// - Throws: ``StoreFault``, or a fault of the linkage.
-    func run(_ batch: StandardisedBatch, decisions: [LinkageDecision]) async throws -> LinkedPopulation {
+    func run(_ batch: StandardisedBatch, decisions: [LinkageDecision]) async throws -> LinkedNight {
         let population = try await linked(input(of: batch), decisions: decisions)
         try keep(population)
-        return population
+        return LinkedNight(population: population, table: table, decisions: decisions)
     }
 
     /// What linkage reads of the night's records.

@@ -1,4 +1,3 @@
-internal import Linkage
 internal import Standardisation
 internal import Vocabulary
 
@@ -6,7 +5,7 @@ internal import Vocabulary
 struct ReleaseInput: Sendable {
     let ingested: IngestedNight
     let batch: StandardisedBatch
-    let population: LinkedPopulation
+    let linked: LinkedNight
     let lives: TimelineStage.Result
     let reviewed: ReviewedNight
     let patterns: NightPatterns

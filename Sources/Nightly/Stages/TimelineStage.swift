@@ -62,6 +62,8 @@ struct Membership: Sendable {
         let person: PersonIdentifier
         let pseudonym: Pseudonym
         let strength: LinkStrength
+        /// Whether it is of the firm part that the person's case rests on.
+        let isCore: Bool
     }
 
     private let members: [RecordKey: Member]
@@ -73,12 +75,10 @@ struct Membership: Sendable {
         for person in population.people {
             let pseudonym = key.pseudonym(of: person.identifier)
             records[pseudonym] = person.records.map(\.key)
-            // A person of one record is not linked to anything: what their own agency says is firmly theirs.
-            let isAlone = person.records.count == 1
             for record in person.records {
                 members[record.key] = Member(
-                    person: person.identifier, pseudonym: pseudonym,
-                    strength: isAlone ? .identifier : record.strength)
+                    person: person.identifier, pseudonym: pseudonym, strength: record.standing,
+                    isCore: record.isCore)
             }
         }
         self.members = members

@@ -1,0 +1,72 @@
+internal import Configuration
+internal import Definitions
+internal import DisclosureControl
+internal import PersonalData
+internal import Release
+internal import Standardisation
+internal import Store
+internal import Vocabulary
+
+/// Makes the run report: what was done with every row, what is stale, what wasn't evaluated, what was withheld.
+struct RunReport: Sendable {
+    let configuration: PipelineConfiguration
+    let released: ReleasedNight
+    let heading: DocumentHeading
+    let notices: [String]
+    let stages: [StageRecord]
+    let receipts: [ExtractReceipt]
+    let files: [ContentHash]
+    let asOf: CalendarDay
+
+    /// The document.
+    var document: RunReportDocument {
+        let input = released.input
+        return RunReportDocument(
+            heading: heading, notices: notices,
+            stages: stages.map { stage in
+                StageLine(
+                    name: stage.name, counts: stage.counts,
+                    details: stage.detail.map { "\($0.name): \($0.value)" })
+            }, extracts: extracts,
+            findings: FindingLine.lines(
+                rejected: input.ingested.rejected.flatMap(\.findings), kept: input.batch.findings),
+            dropped: input.ingested.receipts.flatMap { receipt in
+                receipt.dropped.map { DroppedColumn(source: receipt.source, sentence: $0) }
+            }, unmapped: input.batch.unmapped.map(unmapped), rules: input.reviewed.night.tallies,
+            linkage: LinkageFigures(configuration: configuration, linked: input.linked).summary,
+            disclosures: DisclosureLine.lines(of: released.records),
+            agreements: AgreementLineState.states(of: configuration.agreements, on: asOf),
+            disclosureControl: DisclosureControlSummary(input.patterns.protected), stopped: released.stopped,
+            configuration: files.map {
+                ConfigurationLine(name: $0.name, version: String($0.sha256.prefix(12)))
+            })
+    }
+
+    private var extracts: [ExtractLine] {
+        Freshness(sources: configuration.sources, receipts: receipts, asOf: asOf).states.flatMap { state in
+            let tonight = receipts.filter { $0.source == state.source.name && $0.night == asOf }
+            guard !tonight.isEmpty else { return [line(state, nil)] }
+            return tonight.map { line(state, $0) }
+        }
+    }
+
+    private func line(_ state: Freshness.SourceState, _ receipt: ExtractReceipt?) -> ExtractLine {
+        ExtractLine(
+            source: state.source.name, agency: configuration.dictionary.label(of: state.source.agency),
+            file: receipt?.file, receivedOn: receipt?.receivedOn ?? state.receivedOn,
+            ageInDays: state.ageInDays, freshForDays: state.source.expectation.freshForDays,
+            status: receipt?.status, counts: receipt?.counts ?? RowCounts(), changes: receipt?.changes ?? [],
+            findings: receipt?.findings ?? [])
+    }
+
+    private func unmapped(_ code: UnmappedCode) -> UnmappedLine {
+        let appearance =
+            switch code.appearance {
+            case .code(let text): text
+            case .hidden(let characters): "a value of \(characters) characters"
+            }
+        return UnmappedLine(
+            source: code.source, column: code.column, crosswalk: code.crosswalk, code: appearance,
+            rows: code.rows, first: "\(code.first.file):\(code.first.line)")
+    }
+}

@@ -1,0 +1,140 @@
+internal import Definitions
+internal import Publishing
+internal import Release
+internal import Store
+internal import Vocabulary
+
+extension Night {
+    /// The agreement and disclosure control decide what may go out; the log has it before anybody can read it.
+    func released(_ input: ReleaseInput) async throws -> ReleasedNight {
+        try await book.perform(.release) {
+            let stage = ReleaseStage(
+                configuration: configuration, asOf: asOf,
+                linkQuality: LinkageFigures(configuration: configuration, linked: input.linked).quality)
+            let released = stage.run(input, at: clock.stamp)
+            try audit(released.records)
+            let shown = released.records.count { $0.operation == .disclosure }
+            return (
+                released, RowCounts(read: released.records.count, kept: released.records.count),
+                [
+                    ("documents", "\(released.lists.count + released.packs.count + released.reports.count)"),
+                    ("disclosures", "\(shown)"), ("withheld", "\(released.records.count - shown)"),
+                ]
+            )
+        }
+    }
+
+    /// Outputs are rendered beside their place, and swapped in with one rename.
+    func published(_ released: ReleasedNight) async throws -> NightlyOutcome {
+        try await book.perform(.publishing) {
+            let notices = try self.notices(released)
+            let files = try rendered(released, notices: notices)
+            let hashes = files.map {
+                ContentHash(kind: "output", name: $0.path, sha256: $0.bytes.sha256, bytes: $0.bytes.count)
+            }.sorted { $0.name < $1.name }
+            let digest = Array(hashes.map { "\($0.name) \($0.sha256)\n" }.joined().utf8).sha256
+            try ledger.record(hashes, of: run.number)
+            try OutputFolder(root: site.outputs).publish(
+                files.map { OutputFile(path: $0.path, bytes: $0.bytes) }, as: asOf.description,
+                digest: digest,
+                isLatest: true)
+            let outcome = NightlyOutcome(
+                status: status(), outputs: shown(files), notices: notices)
+            return (
+                outcome, RowCounts(read: files.count, kept: files.count), [("outputs", digest)]
+            )
+        }
+    }
+
+    /// The files of all papers, and the index that leads to them.
+    private func rendered(_ released: ReleasedNight, notices: [String]) throws -> [PublishedFile] {
+        let workshop = "\(site.state)/workroom"
+        try Files.remove(workshop)
+        try Files.makeFolder(workshop)
+        let room = Workroom(folder: workshop)
+        var shelf = Shelf()
+        for list in released.lists { try shelf.add(AlertListPaper(list), in: room) }
+        for report in released.reports { try shelf.add(CohortReportPaper(report), in: room) }
+        for pack in released.packs { try shelf.add(MeetingPackPaper(pack), in: room) }
+        let review = try LinkageReview(
+            configuration: configuration, input: released.input, heading: heading(released)
+        ).document()
+        try shelf.add(LinkageReviewPaper(review), in: room)
+        let report = RunReport(
+            configuration: configuration, released: released, heading: heading(released), notices: notices,
+            stages: try ledger.stages(of: run.number).filter { $0.position < NightStage.publishing.position },
+            receipts: try ledger.receipts(upTo: asOf),
+            files: try ledger.hashes(of: run.number).filter { $0.kind == "configuration" }, asOf: asOf)
+        try shelf.add(RunReportPaper(report.document), in: room)
+        let index = IndexDocument(
+            heading: heading(released), state: notices.isEmpty ? .done : .doneWithNotices, notices: notices,
+            changes: changes(released), papers: shelf.papers, officers: shelf.officers, teams: shelf.teams,
+            stopped: released.stopped)
+        return shelf.files + (try IndexPaper(index).files(in: room))
+    }
+
+    private func heading(_ released: ReleasedNight) -> DocumentHeading {
+        DocumentHeading(
+            configuration.nightly.partnership, asOf: asOf, purpose: nil, agreements: configuration.agreements,
+            linkQuality: LinkageFigures(configuration: configuration, linked: released.input.linked).quality)
+    }
+
+    private func changes(_ released: ReleasedNight) -> [IndexDocument.Figure] {
+        let alerts = released.input.reviewed.roll.alerts
+        func count(_ standing: AlertLife.Standing) -> Int { alerts.count { $0.life.standing == standing } }
+        return [
+            .init("new alerts", count(.new)), .init("changed alerts", count(.changed)),
+            .init("open alerts", count(.open)),
+            .init("people known", released.input.linked.population.people.count),
+        ]
+    }
+
+    /// What an analyst should know of the night, a sentence each.
+    private func notices(_ released: ReleasedNight) throws -> [String] {
+        let freshness = Freshness(
+            sources: configuration.sources, receipts: try ledger.receipts(upTo: asOf), asOf: asOf)
+        let stale = freshness.states.filter { !$0.isFresh }.map { state in
+            let age = state.ageInDays.map { "is \($0) days old" } ?? "was never received"
+            return
+                "\(state.source.name) \(age); rules that read it are not evaluated; ask \(state.source.expectation.contact)"
+        }
+        let exceeding = overLimit().map { source, rejected, read in
+            "\(source): \(rejected) of \(read) rows were set aside, more than its limit; see the run report"
+        }
+        let strangers = folder.strangers.map {
+            "\($0) was not read: no source's file pattern fits it, or its date lies ahead"
+        }
+        return stale + exceeding + strangers + released.stopped.map(\.description)
+    }
+
+    /// Tonight's extracts that had more rows set aside than their source allows.
+    private func overLimit() -> [(String, Int, Int)] {
+        let tonight = (try? ledger.receipts(upTo: asOf).filter { $0.night == asOf }) ?? []
+        return tonight.compactMap { receipt in
+            let limit =
+                configuration.sources.first { $0.name == receipt.source }?.expectation.rejectionLimit ?? 1
+            let exceeds =
+                receipt.status == "ERROR"
+                || Double(receipt.counts.rejected) > limit * Double(receipt.counts.read)
+            return exceeds ? (receipt.file, receipt.counts.rejected, receipt.counts.read) : nil
+        }
+    }
+
+    /// A stale input weighs more than rows set aside: what it feeds was not evaluated at all.
+    private func status() -> ExitStatus {
+        let receipts = (try? ledger.receipts(upTo: asOf)) ?? []
+        let freshness = Freshness(sources: configuration.sources, receipts: receipts, asOf: asOf)
+        if freshness.states.contains(where: { !$0.isFresh }) { return .inputMissing }
+        return overLimit().isEmpty ? .done : .rowsSetAside
+    }
+
+    private func shown(_ files: [PublishedFile]) -> [String] {
+        let first = [
+            "index.html", "run-report.html", "cohort-report.html", "meeting-pack.html", "linkage-review.html",
+        ]
+        let folder = OutputFolder(root: site.outputs).path(of: asOf.description)
+        let pages = files.map(\.path).filter { $0.hasSuffix(".html") }
+        let lists = pages.filter { !first.contains($0) }.sorted()
+        return (first.filter(pages.contains) + lists).map { "\(folder)/\($0)" }
+    }
+}
