@@ -61,10 +61,12 @@ public struct AlertReview: Sendable {
     private func doubts(
         about rule: BoundRule, _ truth: TruthValue, _ excepted: [TruthValue], for place: Int
     ) -> [AlertInput] {
-        var doubts = missingAgencies(of: rule, for: place)
+        let missing = missingAgencies(of: rule, for: place)
+        var doubts = missing
         if truth == .unknown {
             let reasons = rule.unknowns(of: place).map(inputs.input)
-            doubts += reasons.isEmpty ? [inputs.notTold("the condition holds")] : reasons
+                .filter { reason in !missing.contains { $0.covers(reason) } }
+            doubts += reasons.isEmpty && missing.isEmpty ? [inputs.notTold("the condition holds")] : reasons
         }
         for stop in rule.rule.stops where stops[stop].when.truth(of: place) == .unknown {
             doubts.append(inputs.notRuledOut(stops[stop].stop.declaration.because))

@@ -2,6 +2,13 @@ import Definitions
 import Timelines
 import Vocabulary
 
+extension AlertInput {
+    /// Whether this says of an agency's records altogether what the other says of one type of them.
+    func covers(_ other: AlertInput) -> Bool {
+        recordType == nil && kind == other.kind && agency == other.agency
+    }
+}
+
 /// Says in the partnership's words what was asked and not to be had.
 struct InputWriter: Sendable {
     let dictionary: DataDictionary
@@ -66,7 +73,7 @@ struct InputWriter: Sendable {
         let name = dictionary.recordType(type)?.field(field)?.label ?? field.name
         return AlertInput(
             kind: .noValue, recordType: type, field: field,
-            sentence: "No value (\(spaced(reason.rawValue))): \(name) of a \(label(type))")
+            sentence: "No value (\(spaced(reason.rawValue))): \(name), \(label(type))")
     }
 
     private func suffix(_ type: RecordType?) -> String { type.map { ": \(label($0))" } ?? "" }

@@ -5,7 +5,7 @@ extension Alert {
     /// Whether a firing is about the same matter: the same anchor, or firing again before it is forgotten.
     func isSameMatter(as firing: Alert) -> Bool {
         guard episode.isContinuous == firing.episode.isContinuous else { return false }
-        if !firing.episode.isContinuous, episode.key != firing.episode.key { return false }
+        guard episode.isContinuous else { return episode.key == firing.episode.key }
         return life.isShown || life.lastFired.days(until: firing.asOf) <= episode.quietDays
     }
 

@@ -49,10 +49,14 @@ struct AlertWriter: Sendable {
             visibility: visibility(of: rule, stops: stops, for: place), life: life(declaration))
     }
 
+    /// The records that decided the condition, the escalations that hold, and what the rule adds.
     private func records(of rule: BoundRule, for place: Int) -> [AlertEvidence] {
-        let expressions = [rule.when] + rule.evidence
-        return evidence.evidence(
-            expressions.flatMap { $0.evaluation(of: place).evidence }, reading: rule.rule.inputs)
+        let escalations = zip(rule.escalations, rule.rule.escalations)
+            .filter { $0.0.truth(of: place) == .yes }
+        let rows = ([rule.when] + rule.evidence + escalations.map(\.0))
+            .flatMap { $0.evaluation(of: place).evidence }
+        let inputs = escalations.reduce(rule.rule.inputs) { $0.union($1.1.inputs) }
+        return evidence.evidence(rows, reading: inputs)
     }
 
     /// The weakest link among the evidence and the agencies that the rule needs.

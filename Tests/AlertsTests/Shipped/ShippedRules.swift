@@ -52,7 +52,7 @@ struct ShippedRules {
     }
 
     private static let pipelines: String =
-        "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/") + "/Pipelines"
+        "/" + #filePath.split(separator: "/").dropLast(4).joined(separator: "/") + "/Pipelines"
 
     private static func names(in folder: String) throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: "\(pipelines)/\(folder)")

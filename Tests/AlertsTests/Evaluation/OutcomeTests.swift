@@ -1,0 +1,154 @@
+import Definitions
+import Testing
+import Timelines
+import Vocabulary
+
+@testable import Alerts
+
+@Suite struct `A rule` {
+    @Test(arguments: [(28, true), (29, false)])
+    func `fires if its condition holds, and is silent if it does not`(daysAgo: Int, fires: Bool) throws {
+        let outcome = try Rules().outcome(of: Person(appointments: [(1, "MISSED"), (daysAgo, "MISSED")]))
+        #expect(outcome.expectation == (fires ? .fires : .silent))
+    }
+
+    @Test func `is not evaluated where it can't tell, with the reason`() throws {
+        let outcome = try Rules().outcome(of: Person(appointments: [(1, "MISSED"), (2, nil)]))
+        #expect(outcome == .notEvaluated([.noOutcome]))
+    }
+
+    @Test func `fires if what is not known makes no difference`() throws {
+        let outcome = try Rules().outcome(
+            of: Person(appointments: [(1, "MISSED"), (2, "MISSED"), (3, nil)]))
+        #expect(outcome.expectation == .fires)
+    }
+
+    @Test func `says that a person is not found, which is not "nothing known"`() throws {
+        let outcome = try Rules().outcome(
+            of: Person(appointments: [], links: [(Partnership.police, .identifier)]))
+        #expect(outcome.expectation == .notEvaluated)
+        #expect(outcome.reasons == ["Not found in the records of Probation"])
+    }
+
+    @Test(arguments: [(LinkStrength.weak, false), (.details, true), (.identifier, true)])
+    func `uses no link that is weaker than it asks for`(link: LinkStrength, fires: Bool) throws {
+        let outcome = try Rules().outcome(of: Person(links: [(Partnership.probation, link)]))
+        #expect(outcome.expectation == (fires ? .fires : .notEvaluated))
+        if !fires {
+            #expect(outcome.reasons == ["The link to the records of Probation is too weak to be used"])
+        }
+    }
+
+    @Test func `needs the agencies that it names, even if its condition does not`() throws {
+        let rules = Rules(rules: [Rule(agencies: ["probation", "police"])])
+        let outcome = try rules.outcome(of: Person(links: [(Partnership.probation, .identifier)]))
+        #expect(outcome.reasons == ["Not found in the records of Police"])
+    }
+
+    @Test func `is not evaluated on an extract that is too old`() throws {
+        let outcome = try Rules().outcome(of: Person(stale: ["appointments"]))
+        #expect(outcome.reasons == ["Too old to be used, 9 days: appointment from Probation (appointments)"])
+    }
+
+    @Test(arguments: [(7, true), (6, false)])
+    func `that asks for time fires only if it held on every day it looks at`(from: Int, fires: Bool) throws {
+        let rules = Rules(
+            rules: [Rule(when: "active(sentence)", sustained: SustainedTerm(days: 7, every: 3))])
+        let outcome = try rules.outcome(of: Person(sentences: [(from, nil, nil)]))
+        #expect(outcome.expectation == (fires ? .fires : .silent))
+    }
+
+    @Test func `in draft or retired is put to nobody`() throws {
+        let book = try Rules(rules: [Rule(state: .draft), Rule(id: "R2", state: .retired)]).book()
+        let review = AlertReview(book, of: try Person().timelines())
+        #expect(review.outcomes(of: 0).isEmpty)
+    }
+}
+
+@Suite struct `An exception` {
+    private let sentence = RuleException(
+        when: Partnership.text("active(sentence where serious)"), because: "a serious sentence")
+
+    @Test func `suppresses the rule, and says why`() throws {
+        let rules = Rules(rules: [Rule(unless: [sentence])])
+        let outcome = try rules.outcome(of: Person(sentences: [(9, nil, true)]))
+        #expect(outcome == .suppressed("a serious sentence"))
+    }
+
+    @Test func `that does not hold changes nothing`() throws {
+        let rules = Rules(rules: [Rule(unless: [sentence])])
+        #expect(try rules.outcome(of: Person(sentences: [(9, nil, false)])).expectation == .fires)
+    }
+
+    @Test func `that is not known makes the rule not evaluated`() throws {
+        let rules = Rules(rules: [Rule(unless: [sentence])])
+        let outcome = try rules.outcome(of: Person(sentences: [(9, nil, nil)]))
+        #expect(outcome.reasons == ["Could not be ruled out: a serious sentence"])
+    }
+
+    @Test func `that is not known may be tolerated, and the alert says so`() throws {
+        let tolerant = RuleException(when: sentence.when, because: sentence.because, ifUnknown: .fires)
+        let alert = try Rules(rules: [Rule(unless: [tolerant])]).alert(on: Person(sentences: [(9, nil, nil)]))
+        #expect(alert.missingInputs.map(\.sentence).contains("Could not be ruled out: a serious sentence"))
+        #expect(alert.confidence.level == .medium)
+    }
+
+    @Test func `settles a rule that could not tell otherwise`() throws {
+        let rules = Rules(rules: [Rule(unless: [sentence])])
+        let person = Person(appointments: [(1, "MISSED"), (2, nil)], sentences: [(9, nil, true)])
+        #expect(try rules.outcome(of: person).expectation == .suppressed)
+    }
+}
+
+@Suite struct `A common stop` {
+    private let stops = [
+        stop("died", "not person.alive"),
+        stop("restricted", "person.restricted else no if missing", shownOnlyTo: ["officer"]),
+    ]
+
+    @Test func `blocks every rule, with its reason`() throws {
+        let rules = Rules(stops: stops)
+        #expect(try rules.outcome(of: Person(diedDaysAgo: 1)) == .blocked(["stopped by died"]))
+        #expect(
+            try rules.outcome(of: Person(diedDaysAgo: 1, restricted: true))
+                == .blocked(["stopped by died", "stopped by restricted"]))
+        #expect(try rules.outcome(of: Person()).expectation == .fires)
+    }
+
+    @Test func `that is allowed narrows who reads the alert`() throws {
+        let rules = Rules(rules: [Rule(allows: ["restricted"])], stops: stops)
+        #expect(try rules.alert(on: Person(restricted: true)).visibility.map(\.role) == ["officer"])
+        #expect(
+            try rules.alert(on: Person(restricted: false)).visibility.map(\.role) == ["officer", "manager"])
+    }
+
+    @Test func `that is allowed and not known narrows it too`() throws {
+        let stops = [stop("restricted", "person.restricted", shownOnlyTo: ["officer"])]
+        let rules = Rules(rules: [Rule(allows: ["restricted"])], stops: stops)
+        #expect(try rules.alert(on: Person()).visibility.map(\.role) == ["officer"])
+    }
+
+    @Test func `that is not known makes the rule not evaluated`() throws {
+        let outcome = try Rules(stops: [stop("restricted", "person.restricted")]).outcome(of: Person())
+        #expect(outcome.reasons == ["Could not be ruled out: stopped by restricted"])
+    }
+}
+
+@Suite struct `A rule that must not stand beside others` {
+    @Test(arguments: [(Severity.red, false), (.amber, true)])
+    func `is suppressed by alerts of the severities it names`(severity: Severity, fires: Bool) throws {
+        let rules = Rules(rules: [
+            Rule(
+                id: "R1", kind: .positive,
+                notBeside: RuleInhibition(severities: [.red], because: "a red alert is open")),
+            Rule(id: "R2", kind: .harm, severity: severity),
+        ])
+        #expect(try rules.outcome(of: Person()).expectation == (fires ? .fires : .suppressed))
+    }
+}
+
+extension AlertInput {
+    fileprivate static let noOutcome = AlertInput(
+        kind: .noValue, recordType: RecordType("appointment"), field: FieldName("outcome"),
+        sentence: "No value (blank): outcome, appointment")
+}

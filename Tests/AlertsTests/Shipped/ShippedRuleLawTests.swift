@@ -1,0 +1,89 @@
+import Definitions
+import Testing
+import Timelines
+import Vocabulary
+
+@testable import Alerts
+
+/// Laws that hold for the shipped rules over random people.
+@Suite struct `The shipped rules over random people` {
+    private let shipped: ShippedRules
+    private let book: RuleBook
+
+    init() throws {
+        shipped = try ShippedRules()
+        book = try shipped.book()
+    }
+
+    private func people(_ seed: UInt64, count: Int = 60) -> RandomPeople {
+        RandomPeople(count, seed: seed, dictionary: shipped.dictionary, supply: shipped.supply)
+    }
+
+    @Test func `come to every kind of outcome`() throws {
+        let night = AlertReview(book, of: try people(1, count: 120).timelines()).night()
+        #expect(night.tallies.allSatisfy { $0.people == 120 })
+        #expect(night.tallies.contains { $0.fires > 0 })
+        #expect(night.tallies.contains { $0.suppressed > 0 })
+        #expect(night.tallies.contains { $0.blocked > 0 })
+        #expect(night.tallies.contains { $0.notEvaluated > 0 })
+        #expect(night.tallies.map(\.fires).reduce(0, +) == night.firings.count)
+    }
+
+    @Test func `give the same alerts for the same records in any order, whole or in parts`() throws {
+        let people = people(2)
+        let whole = AlertReview(book, of: try people.timelines()).night()
+        let other = AlertReview(book, of: try people.timelines(shuffled: 9))
+        #expect(other.night() == whole)
+        let parts = [0..<20, 20..<21, 21..<60].map { other.night(of: $0) }
+        #expect(AlertReview.joined(parts) == whole)
+    }
+
+    @Test func `do not depend on what serves equality monitoring alone`() throws {
+        let people = people(3)
+        let night = AlertReview(book, of: try people.timelines()).night()
+        #expect(AlertReview(book, of: try people.withOtherMonitoring(seed: 77).timelines()).night() == night)
+    }
+
+    /// An extract that is too old may make a rule uncertain; it never silences one, and what fires without it says
+    /// what is missing.
+    @Test(arguments: ["police", "probation", "drug_service", "partnership"])
+    func `are never silenced by an extract that is too old`(agency: String) throws {
+        let people = people(4)
+        let fresh = AlertReview(book, of: try people.timelines())
+        let stale = AlertReview(book, of: try people.timelines { $0.agency.name == agency })
+        for place in 0..<60 {
+            for (one, other) in zip(fresh.outcomes(of: place), stale.outcomes(of: place)) {
+                switch (one.outcome.expectation, other.outcome) {
+                case (let before, .silent): #expect(before == .silent)
+                case (.fires, .fires): break
+                case (_, .fires(let alert)):
+                    // Lasting progress may come out where the red alert beside it can't be told any more
+                    let isBeside = one.rule.trigger.notBeside != nil
+                    #expect(isBeside || !(alert.missingInputs + alert.staleInputs).isEmpty)
+                default: break
+                }
+            }
+        }
+    }
+
+    @Test func `put provenance on every piece of evidence, and fields on every headline`() throws {
+        let night = AlertReview(book, of: try people(5, count: 120).timelines()).night()
+        for alert in night.firings where alert.rule.id != "A31" {
+            #expect(!alert.headline.reads.isEmpty)
+            #expect(!alert.evidence.isEmpty)
+            for evidence in alert.evidence {
+                #expect(evidence.provenance.line > 1)
+                #expect(evidence.reads.allSatisfy { $0.agency == evidence.agency })
+                #expect(evidence.link >= .details)
+            }
+        }
+    }
+
+    @Test func `show an alert on a restricted case to its own officer alone`() throws {
+        let night = AlertReview(book, of: try people(6, count: 300).timelines()).night()
+        let restricted = Set(people(6, count: 300).people.filter { $0.restricted == true }.map(\.person))
+        let alerts = night.firings.filter { restricted.contains($0.person) }
+        #expect(!alerts.isEmpty)
+        #expect(alerts.allSatisfy { $0.visibility.allSatisfy { $0.role == "probation_offender_manager" } })
+    }
+}
