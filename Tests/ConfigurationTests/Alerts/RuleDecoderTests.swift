@@ -87,7 +87,7 @@ import Vocabulary
         #expect(test.records.map(\.recordType.name) == ["appointment", "appointment", "order"])
         #expect(test.records[0].entries.map(\.key) == ["days_ago", "outcome"])
         #expect(test.records[0].entries.map(\.text) == ["1", "MISSED"])
-        #expect(test.records[0].entries[1].location == Place(file: "x.yml", line: 40, column: 45))
+        #expect(test.records[0].entries[1].location == Place(file: "x.yml", line: 39, column: 44))
         #expect(test.facts.restricted == false)
         #expect(test.facts.knownTo?.map(\.name) == ["probation"])
         #expect(test.facts.links.map(\.strength) == [.weak])
@@ -103,7 +103,7 @@ import Vocabulary
         ("due: {working_days: 3}", "due: {}", "x.yml:26:6: expected either 'days' or 'working_days'"),
         (
             "probation:supervision.state", "supervision.state",
-            "x.yml:30:66: 'supervision.state' names no field; write agency:record_type.field"
+            "x.yml:30:59: 'supervision.state' names no field; write agency:record_type.field"
         ),
         ("quiet_days: 28", "quiet_day: 28", "unknown key 'quiet_day'; did you mean 'quiet_days'?"),
     ])
