@@ -40,12 +40,14 @@ public enum ConfigurationLoader: Sendable {
         let sources = loader.sources()
         let agreements = loader.agreements()
         let alerts = loader.alerts()
+        let profiles = loader.disclosureProfiles()
+        let cohorts = loader.cohorts(under: profiles)
         if let definition, let agreements {
-            PaperCheck(papers: definition.papers, agreements: agreements, faults: faults).check()
+            PurposeCheck(agreements: agreements, faults: faults).check(definition.papers, cohorts)
         }
         guard let definition, let agreements, let alerts else { return nil }
         return PipelineConfiguration(
             nightly: definition, dictionary: dictionary, sources: sources, agreements: agreements,
-            alerts: alerts)
+            alerts: alerts, disclosureProfiles: profiles, cohorts: cohorts)
     }
 }

@@ -44,6 +44,18 @@ struct PartLoader {
         return decoder.decode(documents(alerts), folder: folder.path(below))
     }
 
+    /// The disclosure profiles.
+    func disclosureProfiles() -> [DisclosureProfile] {
+        documents(parts.disclosure.map { [$0] }).flatMap { DisclosureDecoder.decode($0, faults: faults) }
+    }
+
+    /// The cohorts, each under one of the profiles.
+    func cohorts(under profiles: [DisclosureProfile]) -> [CohortDeclaration] {
+        CohortDecoder.decode(
+            documents(parts.cohorts), dictionary: dictionary, agencies: dictionary.agencies.map(\.agency),
+            profiles: profiles, faults: faults)
+    }
+
     private var agreementDocuments: [YAMLDocument] { documents(parts.agreement.map { [$0] }) }
 
     private func documents(_ paths: [String]?) -> [YAMLDocument] {

@@ -12,6 +12,10 @@ public struct PipelineConfiguration: Sendable {
     public let agreements: [SharingAgreement]
     /// The alert rules, protective factors and what rules share.
     public let alerts: AlertDeclarations
+    /// The disclosure profiles, in the file's order.
+    public let disclosureProfiles: [DisclosureProfile]
+    /// The cohorts, in the order of their files.
+    public let cohorts: [CohortDeclaration]
 }
 
 /// A configuration with the files it was read from.

@@ -5,17 +5,15 @@ import Vocabulary
 @testable import Configuration
 
 @Suite struct `A paper` {
-    private func faults(purpose: String, to role: String) -> [String] {
+    private func faults(purpose: String, to role: String, cohort: String? = nil) -> [String] {
         let place = Place(file: "nightly.yml", line: 3, column: 5)
         let collector = FaultCollector()
-        PaperCheck(
-            papers: [
-                PaperDefinition(
-                    kind: .alertList, purpose: purpose, recipients: [role], cohort: nil, location: place)
-            ],
+        let paper = PaperDefinition(
+            kind: .alertList, purpose: purpose, recipients: [role], cohort: cohort, location: place)
+        PurposeCheck(
             agreements: [agreement("CASES", role: "officer"), agreement("COUNTS", role: "reader")],
             faults: collector
-        ).check()
+        ).check([paper], [])
         return collector.faults.map(\.description)
     }
 
@@ -34,6 +32,13 @@ import Vocabulary
 
     @Test func `goes where an agreement allows`() {
         #expect(faults(purpose: "CASES", to: "officer") == [])
+    }
+
+    @Test func `goes through a cohort that there is`() {
+        #expect(
+            faults(purpose: "CASES", to: "officer", cohort: "iom") == [
+                "nightly.yml:3:5: unknown cohort 'iom'"
+            ])
     }
 
     @Test func `needs a purpose that an agreement has`() {

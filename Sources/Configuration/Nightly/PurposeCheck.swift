@@ -1,0 +1,52 @@
+internal import Definitions
+internal import Vocabulary
+
+/// Whether an agreement knows the purpose of everything that goes out, and those it goes to.
+struct PurposeCheck {
+    let agreements: [SharingAgreement]
+    let faults: FaultCollector
+
+    /// Checks papers and cohorts.
+    func check(_ papers: [PaperDefinition], _ cohorts: [CohortDeclaration]) {
+        for paper in papers {
+            if knows(paper.purpose, as: nil, at: paper.location) { checkRecipients(of: paper) }
+            if let cohort = paper.cohort, !cohorts.contains(where: { $0.id == cohort }) {
+                faults.record(
+                    paper.location,
+                    KnownWords.message(unknown: cohort, kind: "cohort", known: cohorts.map(\.id)))
+            }
+        }
+        for cohort in cohorts { _ = knows(cohort.purpose, as: .depersonalised, at: cohort.location) }
+    }
+
+    /// Whether an agreement has a purpose, of a kind if one is asked for.
+    private func knows(
+        _ purpose: String, as kind: SharingPurpose.Kind?, at location: SourceLocation
+    ) -> Bool {
+        let purposes = agreements.flatMap(\.purposes)
+        guard purposes.contains(where: { $0.code == purpose }) else {
+            let known = purposes.map(\.code)
+            faults.record(location, KnownWords.message(unknown: purpose, kind: "purpose", known: known))
+            return false
+        }
+        if let kind, !purposes.contains(where: { $0.code == purpose && $0.kind == kind }) {
+            faults.record(
+                location, "purpose \(purpose) is not \(kind.rawValue); counts of a cohort need one that is")
+        }
+        return true
+    }
+
+    /// A role must be one of an agreement that has the purpose.
+    private func checkRecipients(of paper: PaperDefinition) {
+        let those = agreements.filter { agreement in
+            agreement.purposes.contains { $0.code == paper.purpose }
+        }
+        let roles = Set(those.flatMap { $0.recipients.map(\.role) }).sorted()
+        for role in paper.recipients where !roles.contains(role) {
+            faults.record(
+                paper.location,
+                KnownWords.message(
+                    unknown: role, kind: "recipient for purpose \(paper.purpose)", known: roles))
+        }
+    }
+}
