@@ -1,0 +1,44 @@
+import Definitions
+public import Release
+import Rendering
+
+/// What an officer reads in the morning: a page, a spreadsheet to decide in, and a file for machines.
+public struct AlertListPaper: Sendable {
+    private let document: AlertListDocument
+    private let folder: String
+
+    /// The paper of a list.
+    ///
+    /// - Parameters:
+    ///   - document: The list.
+    ///   - folder: Its folder within the night's; by default one for the officer or the team.
+    public init(_ document: AlertListDocument, folder: String? = nil) {
+        self.document = document
+        let parent = document.kind == .officer ? "offender-managers" : "team-managers"
+        self.folder = folder ?? "\(parent)/\(PathPart.of(document.recipient.holder))"
+    }
+
+    /// The list as files.
+    ///
+    /// - Throws: What writing a spreadsheet or a page throws.
+    public func files(in room: Workroom) throws -> [PublishedFile] {
+        let table = AlertListTable(document)
+        return [
+            PublishedFile(path: page, bytes: try AlertListPage(document, depth: depth).page.html()),
+            try room.file("\(folder)/alert-list.xlsx", table.workbook),
+            PublishedFile(path: "\(folder)/alert-list.csv", bytes: table.machineTable.csv()),
+        ]
+    }
+
+    /// The list in the night's index.
+    public var entry: IndexDocument.Entry {
+        let count = document.count(.new) + document.count(.changed) + document.count(.open)
+        let news = "\(document.count(.new)) new, \(document.count(.changed)) changed, \(count) in all"
+        return IndexDocument.Entry(
+            title: document.recipient.holder, sentence: news,
+            paths: [page, "\(folder)/alert-list.xlsx", "\(folder)/alert-list.csv"])
+    }
+
+    private var page: String { "\(folder)/alert-list.html" }
+    private var depth: Int { folder.split(separator: "/").count }
+}

@@ -1,0 +1,63 @@
+import Definitions
+import Release
+import Rendering
+import Vocabulary
+
+/// A person's part of an alert list or a meeting pack: who it is, the alerts, and beside them what protects.
+struct PersonPart {
+    let person: PersonEntry
+    let place: Int
+    let asOf: CalendarDay
+    let contact: String
+
+    var markup: Markup {
+        .section(
+            person.name.words(or: "Person \(place)"), id: "person-\(place)",
+            [
+                who,
+                .element(
+                    .div, [.classes("pair")],
+                    [.element(.div, cards), .element(.div, [protective])]),
+            ])
+    }
+
+    /// The alerts as cards.
+    var cards: [Markup] {
+        person.alerts.map { AlertCard(alert: $0, asOf: asOf, contact: contact).markup }
+    }
+
+    /// Who it is, by each agency's record, and who leads the case.
+    var who: Markup {
+        let identities = person.identities.map { identity -> (name: String, meaning: Markup) in
+            let details = identity.details.map { "\($0.label) \($0.value.words())" }.joined(separator: ", ")
+            let link = identity.link.text.map { " (\($0))" } ?? ""
+            return (identity.agency, .text(details + link))
+        }
+        return .definitions(
+            identities + [
+                ("Lead agency", person.leadAgency.isBlank ? "not recorded" : person.leadAgency.markup),
+                ("Next meeting", person.nextMeeting.isBlank ? "none recorded" : person.nextMeeting.markup),
+            ])
+    }
+
+    /// What protects the person, and what could not be told.
+    var protective: Markup {
+        let known = person.protective.filter(\.isKnown)
+        let unknown = person.protective.filter { !$0.isKnown }
+        var content: [Markup] = []
+        if known.isEmpty {
+            content.append(
+                .paragraph("None is known tonight from what may be shared with you. That is not “none”."))
+        } else {
+            content.append(
+                .list(known.map { [.strong($0.title.words()), .text(". \($0.sentence.words())")] }))
+        }
+        if !unknown.isEmpty {
+            content.append(
+                .details(
+                    "\(unknown.count) could not be told",
+                    [.list(unknown.map { .text("\($0.title.words()). \($0.sentence.words())") })]))
+        }
+        return .callout("What protects", tone: .good, content)
+    }
+}
