@@ -9,7 +9,10 @@ internal import Vocabulary
 struct LinkedNight: Sendable {
     let population: LinkedPopulation
     let table: LinkageTable
+    /// What people decided, and what merged references decide.
     let decisions: [LinkageDecision]
+    /// The records without names, which the table doesn't hold.
+    let attributors: [AttributorRecord]
 }
 
 /// Links the night's person records to people, with yesterday's identifiers and people's decisions.
@@ -29,26 +32,26 @@ struct LinkStage: Sendable {
     /// - Returns: The night's people.
     /// - Throws: ``StoreFault``, or a fault of the linkage.
     func run(_ batch: StandardisedBatch, decisions: [LinkageDecision]) async throws -> LinkedNight {
-        let population = try await linked(input(of: batch), decisions: decisions)
-        try keep(population)
-        return LinkedNight(population: population, table: table, decisions: decisions)
+        let linked = try await linked(batch, decisions: decisions)
+        try keep(linked.population)
+        return linked
     }
 
-    /// What linkage reads of the night's records.
-    func input(of batch: StandardisedBatch) -> LinkageInput {
-        LinkageInput(batch.identities(in: dictionary), definition: definition, dictionary: dictionary)
-    }
-
-    /// Links, and keeps nothing: the same input gives the same people.
+    /// Links, and keeps nothing: the same records and decisions give the same people.
     ///
     /// - Throws: ``StoreFault``, or a fault of the linkage.
-    func linked(_ input: LinkageInput, decisions: [LinkageDecision]) async throws -> LinkedPopulation {
-        try await Linker(definition, threads: threads).link(
-            try input.table(), attributors: input.attributors, decisions: decisions + input.mergedReferences,
-            previous: try history(),
+    func linked(_ batch: StandardisedBatch, decisions: [LinkageDecision]) async throws -> LinkedNight {
+        let input = LinkageInput(
+            batch.identities(in: dictionary), definition: definition, dictionary: dictionary)
+        let table = try input.table()
+        let decisions = decisions + input.mergedReferences
+        let population = try await Linker(definition, threads: threads).link(
+            table, attributors: input.attributors, decisions: decisions, previous: try history(),
             newIdentifier: { [key] record, attempt in
                 key.personIdentifier(founding: record, attempt: attempt)
             })
+        return LinkedNight(
+            population: population, table: table, decisions: decisions, attributors: input.attributors)
     }
 
     private func history() throws -> PersonHistory {
