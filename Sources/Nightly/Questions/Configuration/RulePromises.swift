@@ -1,0 +1,82 @@
+internal import Configuration
+internal import Definitions
+internal import Timelines
+internal import Vocabulary
+
+/// Checks that whoever a rule lets read its sentence may be given every field that the sentence is made from.
+///
+/// Evidence goes out record by record, as far as the agreement allows; the sentence goes out whole or not at all, and
+/// a sentence that could never go out is a promise that the rule can't keep.
+struct RulePromises {
+    private let configuration: PipelineConfiguration
+    private let lines: AgreedLines
+    private let asked: AskedFields
+    private let scope: ExpressionScope
+
+    init(_ configuration: PipelineConfiguration) {
+        self.configuration = configuration
+        lines = AgreedLines(configuration.agreements)
+        asked = AskedFields(configuration.sources)
+        let factors = configuration.alerts.protective.factors.map {
+            ExpressionDefinition(name: $0.id, text: $0.when)
+        }
+        scope = ExpressionScope(
+            dictionary: configuration.dictionary, agencies: configuration.agencies,
+            definitions: configuration.alerts.expressionDefinitions + factors)
+    }
+
+    /// What live rules promise and can't keep; expressions that can't be read are reported elsewhere.
+    var faults: [Fault] {
+        configuration.alerts.rules.filter { $0.state == .live }.flatMap { rule in
+            let headline = headline(of: rule)
+            return rule.response.visibility.flatMap { faults(of: rule, $0, headline: headline) }
+        }
+    }
+
+    private func faults(
+        of rule: RuleDeclaration, _ visibility: RuleVisibility, headline: [FieldReference]
+    ) -> [Fault] {
+        purposes(of: visibility.role, rule).flatMap { purpose in
+            switch visibility.view {
+            case .full:
+                let missing = lines.missing(headline, role: visibility.role, purpose: purpose)
+                return missing.isEmpty
+                    ? [] : [Fault(at: visibility.location, message(rule, visibility.role, purpose, missing))]
+            case .redacted(_, let discloses):
+                return discloses.compactMap { field in
+                    let missing = lines.missing([field.reference], role: visibility.role, purpose: purpose)
+                    return missing.isEmpty
+                        ? nil : Fault(at: field.location, message(rule, visibility.role, purpose, missing))
+                }
+            }
+        }
+    }
+
+    private func message(
+        _ rule: RuleDeclaration, _ role: String, _ purpose: String, _ missing: [FieldReference]
+    ) -> String {
+        let fields = missing.map(\.description).joined(separator: ", ")
+        return
+            "rule \(rule.id) tells '\(role)' something made from \(fields), but no line of an agreement gives that "
+            + "to it for \(purpose); add it to a line, or give the role a redacted sentence"
+    }
+
+    /// What the role is given papers for; the rule's own purpose for a role that gets none.
+    private func purposes(of role: String, _ rule: RuleDeclaration) -> [String] {
+        let kinds: [PaperDefinition.Kind] = [.alertList, .teamList, .meetingPack]
+        let papers = configuration.nightly.papers.filter {
+            kinds.contains($0.kind) && $0.recipients.contains(role)
+        }
+        return papers.isEmpty ? [rule.governance.purpose] : Set(papers.map(\.purpose)).sorted()
+    }
+
+    /// The fields that a rule's sentence is made from: those of the condition and of the values it quotes.
+    private func headline(of rule: RuleDeclaration) -> [FieldReference] {
+        let trigger = rule.trigger
+        let quoted = trigger.values.filter { trigger.because.names.contains($0.name) }.map(\.expression)
+        let inputs = ([trigger.when] + quoted).compactMap { text in
+            try? Expression(text, in: scope, expecting: nil).inputs
+        }
+        return asked.references(inputs.reduce(.none) { $0.union($1) })
+    }
+}

@@ -1,0 +1,36 @@
+internal import Configuration
+internal import Definitions
+internal import Linkage
+public import Vocabulary
+
+/// Why two agencies' records are one person's, or why they are not.
+public struct LinkExplanation: Sendable {
+    /// The explanation for a terminal, a line each; no value of either record is in it.
+    public let lines: [String]
+
+    /// Links the latest night again and looks at two of its records.
+    ///
+    /// - Parameters:
+    ///   - one: A record.
+    ///   - other: Another record.
+    ///   - site: The pipeline.
+    ///   - consultation: Who looks, and why.
+    ///   - threads: How many threads may work at a time.
+    ///   - clock: Gives the time of the audit record.
+    /// - Throws: ``RunFailure`` where a record isn't in the night, a run holds the lock, or a store can't be read.
+    public init(
+        of one: RecordKey, and other: RecordKey, in site: NightSite, for consultation: Consultation,
+        threads: Int, clock: RunClock = .system
+    ) async throws(RunFailure) {
+        let lines = try await answering { () async throws -> [String] in
+            guard one != other else { throw RunFailure(.usage, "name two different records") }
+            let replay = try NightReplay(of: site, threads: threads)
+            try NightBooks(site: site).note(
+                consultation.record(
+                    of: "link between a record of \(one.kind) and one of \(other.kind)", at: clock.stamp))
+            return try LinkQuestion(one: one, other: other, linked: try await replay.linked())
+                .lines(by: site.configuration.linkage)
+        }
+        self.lines = lines
+    }
+}

@@ -1,0 +1,61 @@
+internal import Alerts
+internal import Configuration
+internal import Definitions
+internal import Timelines
+public import Vocabulary
+
+/// Why a rule did or did not raise an alert about a person, clause by clause.
+public struct RuleExplanationQuestion: Sendable {
+    /// The explanation for a terminal, a line each.
+    public let lines: [String]
+
+    /// Puts the latest night's timelines together again and asks a rule about a person.
+    ///
+    /// - Parameters:
+    ///   - rule: The rule's identifier: `A02`; the name that follows it may stand too.
+    ///   - person: The person's pseudonym.
+    ///   - site: The pipeline.
+    ///   - consultation: Who looks, and why.
+    ///   - threads: How many threads may work at a time.
+    ///   - clock: Gives the time of the audit record.
+    /// - Throws: ``RunFailure`` where there is no such rule or person, a run holds the lock, or a store can't be
+    ///   read.
+    public init(
+        of rule: String, for person: Pseudonym, in site: NightSite, for consultation: Consultation,
+        threads: Int, clock: RunClock = .system
+    ) async throws(RunFailure) {
+        let lines = try await answering { () async throws -> [String] in
+            let declaration = try Self.declaration(rule, site.configuration.alerts.rules)
+            let replay = try NightReplay(of: site, threads: threads)
+            try NightBooks(site: site).note(
+                consultation.record(
+                    of: "rule \(declaration.id) for one person", purpose: declaration.governance.purpose,
+                    at: clock.stamp))
+            let timelines = try await replay.timelines()
+            guard let place = timelines.place(of: person) else {
+                throw RunFailure(.failed, "the night of \(replay.night) knows nobody by that pseudonym")
+            }
+            let review = AlertReview(replay.compiled.rules, of: timelines)
+            guard let explanation = review.explanation(of: declaration.id, for: place) else {
+                throw RunFailure(.failed, "rule \(declaration.id) can't be asked about that person")
+            }
+            return explanation.lines
+        }
+        self.lines = lines
+    }
+
+    private static func declaration(
+        _ name: String, _ rules: [RuleDeclaration]
+    ) throws(RunFailure) -> RuleDeclaration {
+        guard let rule = rules.first(where: { $0.id == name || $0.name == name }) else {
+            let nearest = NearMiss.suggestion(for: name, among: rules.map(\.id))
+            let hint = nearest.map { "did you mean \($0)?" } ?? rules.map(\.id).joined(separator: ", ")
+            throw RunFailure(.failed, "no rule is called '\(name)': \(hint)")
+        }
+        guard rule.state == .live else {
+            throw RunFailure(
+                .failed, "rule \(rule.id) is \(rule.state.rawValue): only live rules are evaluated")
+        }
+        return rule
+    }
+}

@@ -1,0 +1,73 @@
+internal import Store
+internal import Vocabulary
+
+/// What differs between two runs: stages, counts, and the hashes of what they read and wrote.
+public struct RunDifference: Hashable, Sendable {
+    /// Something that isn't the same in both.
+    public struct Change: Hashable, Sendable {
+        /// What kind of thing: `stage`, `input`, `configuration` or `output`.
+        public let kind: String
+        /// Which.
+        public let name: String
+        /// How it was in the first run; none where the first run hasn't it.
+        public let before: String?
+        /// How it is in the second run; none where the second run hasn't it.
+        public let after: String?
+    }
+
+    /// The first run.
+    public let earlier: RunLine
+    /// The second run.
+    public let later: RunLine
+    /// What differs, by kind and name: stages in their order, then inputs, configuration and outputs.
+    public let changes: [Change]
+
+    init(_ earlier: RunAccount, _ later: RunAccount) {
+        self.earlier = earlier.run
+        self.later = later.run
+        let stages = Self.changes(
+            "stage", earlier.stages.map { ($0.name, $0.summary) }, later.stages.map { ($0.name, $0.summary) })
+        let files = ["input", "configuration", "output"].flatMap { kind in
+            Self.changes(kind, Self.files(kind, earlier), Self.files(kind, later))
+        }
+        changes = stages + files
+    }
+
+    /// The difference for a terminal, a line each.
+    public var lines: [String] {
+        let heads = ["first:  \(earlier.sentence)", "second: \(later.sentence)"]
+        guard !changes.isEmpty else {
+            return heads + ["no difference: the same stages and counts, the same bytes in and out"]
+        }
+        let rows = changes.map { change in
+            [change.kind, change.name, "\(change.before ?? "absent") -> \(change.after ?? "absent")"]
+        }
+        return heads + AlignedText.lines(rows)
+    }
+
+    private static func files(_ kind: String, _ account: RunAccount) -> [(String, String)] {
+        account.hashes.filter { $0.kind == kind }.map { hash in
+            (hash.name, "\(hash.sha256.prefix(12)) (\(hash.bytes.counted("byte")))")
+        }
+    }
+
+    /// The names of the first in their order, then those that only the second has.
+    private static func changes(
+        _ kind: String, _ before: [(String, String)], _ after: [(String, String)]
+    ) -> [Change] {
+        let old = Dictionary(before, uniquingKeysWith: { first, _ in first })
+        let new = Dictionary(after, uniquingKeysWith: { first, _ in first })
+        let names = before.map(\.0) + after.map(\.0).filter { old[$0] == nil }
+        return names.filter { old[$0] != new[$0] }.map { name in
+            Change(kind: kind, name: name, before: old[name], after: new[name])
+        }
+    }
+}
+
+extension StageRecord {
+    /// All but when it was and how long it took.
+    fileprivate var summary: String {
+        let counts = "\(counts.read)/\(counts.kept)/\(counts.rejected)/\(counts.repeated)"
+        return "read/kept/set aside/repeated \(counts)" + (remarks.isEmpty ? "" : ", \(remarks)")
+    }
+}
