@@ -1,0 +1,25 @@
+internal import ArgumentParser
+internal import Nightly
+
+/// `tributary check`: every fault of a configuration, before any data is read.
+struct CheckCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Check a configuration whole, without reading any data.",
+        discussion: """
+            Every fault is printed as file:line:column with what would be right, all of them at once, and the exit \
+            code is 3. Every rule is tried on its own test people, and a rule or cohort that needs a field which its \
+            reader can't be given is a fault too. A sound configuration gives one line that says what it holds.
+
+            Example:  tributary check Pipelines/nightly.yml
+            """)
+
+    @OptionGroup var place: PipelineOptions
+
+    func run() async throws {
+        try await Voice().reporting {
+            let check = try ConfigurationCheck(nightlyFile: place.nightly)
+            print("\(place.nightly) is sound: \(check.summary)")
+        }
+    }
+}

@@ -1,0 +1,36 @@
+internal import ArgumentParser
+internal import Nightly
+internal import Vocabulary
+
+/// `tributary explain rule`: why a rule did or did not fire for a person.
+struct ExplainRuleCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rule",
+        abstract: "Explain why a rule did or didn't raise an alert about a person, clause by clause.",
+        discussion: """
+            The answer is for the latest night and the configuration it ran with. 'Not known' is an answer of its \
+            own: it says which input is missing.
+
+            Example:
+              tributary explain rule A02 --person p0123456789abcde --because "alert expected, none came"
+            """)
+
+    @Argument(help: "The rule's identifier.")
+    var rule: String
+
+    @Option(help: "The person's pseudonym, as lists show it.")
+    var person: String
+
+    @OptionGroup var reason: ConsultationOptions
+    @OptionGroup var place: PipelineOptions
+    @OptionGroup var work: ThreadOptions
+
+    func run() async throws {
+        try await Voice().reporting {
+            let explanation = try await RuleExplanationQuestion(
+                of: rule, for: Pseudonym(person), in: try place.site(), for: try reason.consultation(),
+                threads: work.threads)
+            explanation.lines.forEach { print($0) }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+public import ArgumentParser
+internal import FoundationEssentials
+public import Nightly
+public import Vocabulary
+
+extension CalendarDay: ExpressibleByArgument {
+    /// A day as `YYYY-MM-DD`.
+    public init?(argument: String) { self.init(iso: argument) }
+}
+
+extension NightStage: ExpressibleByArgument {}
+
+extension AuditRecord.Operation: ExpressibleByArgument {}
+
+/// Which pipeline a question is about.
+struct PipelineOptions: ParsableArguments {
+    @Argument(help: "The pipeline's nightly file.")
+    var nightly = "Pipelines/nightly.yml"
+
+    /// The pipeline on disk.
+    func site() throws -> NightSite { try NightSite(nightlyFile: nightly) }
+}
+
+/// Why somebody looks at personal data.
+struct ConsultationOptions: ParsableArguments {
+    @Option(help: "Why you look, for the audit log; no names. What you are shown is personal data.")
+    var because: String
+
+    /// Who looks and why.
+    func consultation() throws -> Consultation {
+        try Consultation(because: because, account: ProcessInfo.processInfo.userName)
+    }
+}
+
+/// How many threads may work at a time.
+struct ThreadOptions: ParsableArguments {
+    @Option(help: "How many threads work at a time; the outputs are the same for any number.")
+    var threads = ProcessInfo.processInfo.activeProcessorCount
+
+    func validate() throws {
+        guard threads >= 1 else { throw ValidationError("--threads must be at least 1.") }
+    }
+}
