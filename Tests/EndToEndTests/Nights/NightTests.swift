@@ -3,23 +3,20 @@ import Testing
 
 /// One after another: each runs the whole pipeline, and the machine has few cores.
 @Suite(.serialized) struct `A night` {
-    private static let first = "2026-03-01"
-    private static let second = "2026-03-02"
-
     @Test func `gives the same bytes when it is run again, on one thread and on two`() throws {
         let site = try ScratchSite()
-        #expect(try site.run(asOf: Self.first).status == 0)
-        #expect(try site.run(asOf: Self.second, threads: 2).status == 0)
+        #expect(try site.run(asOf: ScratchSite.first).status == 0)
+        #expect(try site.run(asOf: ScratchSite.second, threads: 2).status == 0)
+        let timelines = try site.analysis.rows("SELECT * FROM timeline_supervision")
         let two = try site.files(in: site.latest)
-        #expect(try site.run(asOf: Self.second, threads: 1).status == 0)
+        #expect(try site.run(asOf: ScratchSite.second, threads: 1).status == 0)
         #expect(try site.files(in: site.latest) == two)
+        #expect(try site.analysis.rows("SELECT * FROM timeline_supervision") == timelines)
         #expect(two.count > 10)
     }
 
     @Test func `puts out what every reader opens`() throws {
-        let site = try ScratchSite()
-        let result = try site.run(asOf: Self.first)
-        #expect(result.status == 0, "\(result.errors)")
+        let site = try SampleNights.site()
         let names = try site.files(in: site.latest).keys
         for name in [
             "index.html", "cohort-report.html", "cohort-report.xlsx", "run-report.html", "meeting-pack.html",
@@ -29,12 +26,13 @@ import Testing
         #expect(names.contains { $0.hasSuffix("alert-list.html") })
         #expect(names.contains { $0.hasSuffix("alert-list.xlsx") })
         #expect(names.contains { $0.hasSuffix("alert-list.csv") })
-        #expect(result.output.contains("cohort-report.html"))
+        for result in try SampleNights.results() {
+            #expect(result.output.contains("cohort-report.html"))
+        }
     }
 
     @Test func `keeps its outputs and stores to their owner`() throws {
-        let site = try ScratchSite()
-        try site.run(asOf: Self.first)
+        let site = try SampleNights.site()
         let walk = FileManager.default.enumerator(at: site.out, includingPropertiesForKeys: nil)
         var seen = 0
         for case let url as URL in walk ?? FileManager.DirectoryEnumerator() {
@@ -53,7 +51,7 @@ import Testing
     @Test func `that is killed ends with the same bytes when it is run again`() throws {
         let reference = try ScratchSite()
         let start = Date()
-        #expect(try reference.run(asOf: Self.first).status == 0)
+        #expect(try reference.run(asOf: ScratchSite.first).status == 0)
         let length = Date().timeIntervalSince(start)
         let expected = try reference.files(in: reference.latest)
         let kills = Int(ProcessInfo.processInfo.environment["KILLS"] ?? "") ?? 4
@@ -68,34 +66,21 @@ import Testing
         var generator = SplitMix(state: 20_260_301)
         for _ in 0..<kills {
             let share = Double(generator.next() % 1000) / 1000
-            try site.runAndKill(asOf: Self.first, after: share * length)
+            try site.runAndKill(asOf: ScratchSite.first, after: share * length)
         }
-        #expect(try site.run(asOf: Self.first).status == 0)
+        #expect(try site.run(asOf: ScratchSite.first).status == 0)
         #expect(try site.files(in: site.latest) == expected)
-        let check = try site.tributary(["audit", "verify", site.nightly])
+        let check = try site.tributary(["audit", "verify", "--pipeline", site.nightly])
         #expect(check.status == 0, "\(check.errors)")
     }
 
     @Test func `is refused while another holds the lock`() throws {
         let site = try ScratchSite()
-        try site.run(asOf: Self.first)
+        try site.run(asOf: ScratchSite.first)
         let lock = site.out.appending(path: "state/run.lock").path
-        let descriptor = open(lock, O_RDWR)
+        let descriptor = unsafe open(lock, O_RDWR)
         #expect(flock(descriptor, LOCK_EX | LOCK_NB) == 0)
-        #expect(try site.run(asOf: Self.first).status == 7)
+        #expect(try site.run(asOf: ScratchSite.first).status == 7)
         close(descriptor)
-    }
-}
-
-/// A small generator with a known seed.
-struct SplitMix {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return value ^ (value >> 31)
     }
 }

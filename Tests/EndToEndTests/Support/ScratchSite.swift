@@ -3,9 +3,18 @@ import Foundation
 /// A pipeline in a folder of its own, gone when the test is.
 ///
 /// It is the repository's `Pipelines` and a copy of some extracts, with outputs and state beside them.
-final class ScratchSite {
-    static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent()
+final class ScratchSite: Sendable {
+    /// The repository: where the environment says, or above this file.
+    static let repository: URL = {
+        if let path = ProcessInfo.processInfo.environment["REPOSITORY"] { return URL(filePath: path) }
+        var url = URL(filePath: #filePath)
+        for _ in 1...4 { url.deleteLastPathComponent() }
+        return url
+    }()
+
+    /// The sample's nights.
+    static let first = "2026-03-01"
+    static let second = "2026-03-02"
 
     let root: URL
     private let command: URL
@@ -25,6 +34,10 @@ final class ScratchSite {
 
     var out: URL { root.appending(path: "out") }
     var latest: URL { out.appending(path: "latest") }
+    var state: URL { out.appending(path: "state") }
+    var vault: StoredTables { StoredTables(state.appending(path: "vault.sqlite")) }
+    var analysis: StoredTables { StoredTables(state.appending(path: "analysis.sqlite")) }
+    var ledger: StoredTables { StoredTables(state.appending(path: "ledger.sqlite")) }
     var nightly: String { root.appending(path: "Pipelines/nightly.yml").path(percentEncoded: false) }
 
     /// The command as the tests were told, or as it was built beside them.
@@ -40,7 +53,7 @@ final class ScratchSite {
     }
 
     /// What a command did.
-    struct Result {
+    struct Result: Sendable {
         let status: Int32
         let output: String
         let errors: String
@@ -99,12 +112,5 @@ final class ScratchSite {
             found[String(url.path.dropFirst(resolved.path.count + 1))] = try Data(contentsOf: url)
         }
         return found
-    }
-
-    /// Changes a file of the copied pipeline or extracts.
-    func edit(_ path: String, _ change: (String) -> String) throws {
-        let url = root.appending(path: path)
-        let text = try String(contentsOf: url, encoding: .utf8)
-        try change(text).write(to: url, atomically: true, encoding: .utf8)
     }
 }

@@ -1,0 +1,84 @@
+import Configuration
+import Definitions
+import Foundation
+import Vocabulary
+
+/// The pipeline of a site as its files say, read apart from any run.
+struct Agreements {
+    let configuration: PipelineConfiguration
+
+    init(_ site: ScratchSite) throws {
+        let root = site.root
+        let files = ConfigurationFiles(
+            bytes: { path in (try? Data(contentsOf: root.appending(path: path))).map(Array.init) },
+            names: { folder in
+                let path = root.appending(path: folder).path(percentEncoded: false)
+                return (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+            })
+        configuration = try ConfigurationLoader.load(nightly: "Pipelines/nightly.yml", files: files)
+            .configuration
+    }
+
+    /// The fields that some line gives to a role for a purpose, as `agency:record_type.field`.
+    func fields(for role: String, _ purpose: String) -> Set<String> {
+        let lines = configuration.agreements.flatMap(\.lines).filter {
+            $0.recipients.contains(role) && $0.purposes.contains(purpose)
+        }
+        return Set(
+            lines.flatMap { line in line.fields.map { "\(line.agency):\(line.recordType).\($0)" } })
+    }
+
+    /// Each field that is more than a code, a number or a date, with the values that the night's extracts hold of it.
+    func distinctiveValues(of site: ScratchSite) throws -> [String: Set<String>] {
+        var values: [String: Set<String>] = [:]
+        for source in configuration.sources {
+            let file = site.extractFile(source.name.name)
+            guard FileManager.default.fileExists(atPath: file.path(percentEncoded: false)) else { continue }
+            let extract = try Extract(file)
+            for (place, label) in extract.header.enumerated() {
+                let field = source.columns.first { $0.name == label }?.field.map {
+                    "\(source.agency):\(source.recordType).\($0)"
+                }
+                for row in extract.rows
+                where row.count == extract.header.count && Self.isDistinctive(row[place]) {
+                    values[field ?? "\(source.name).\(label), which is taken for nothing", default: []]
+                        .insert(row[place].lowercased())
+                }
+            }
+        }
+        return values
+    }
+
+    /// Whether a value can be told from any other word: reference numbers, postcodes, address lines, sentences.
+    private static func isDistinctive(_ value: String) -> Bool {
+        value.utf8.count >= 6 && value.utf8.allSatisfy { $0 < 128 && $0 != 38 && $0 != 39 && $0 != 34 }
+            && value.contains(where: \.isNumber) && value.contains(where: \.isLetter)
+            && value.wholeMatch(of: /\d{4}-\d\d-\d\dT[\d:]+/) == nil
+    }
+}
+
+/// A recipient's output: whose it is, and for what.
+struct RecipientOutput {
+    let name: String
+    let role: String
+    let purpose: String
+    let text: String
+
+    /// Everything that was put out for people by name, and for readers of counts.
+    static func all(of site: ScratchSite) throws -> [RecipientOutput] {
+        try site.files(in: site.latest).sorted { $0.key < $1.key }.map { name, bytes in
+            let (role, purpose) = addressee(of: name)
+            return RecipientOutput(
+                name: name, role: role, purpose: purpose,
+                text: String(decoding: try bytes.readable(name), as: UTF8.self))
+        }
+    }
+
+    private static func addressee(of name: String) -> (String, String) {
+        if name.contains("offender-managers/") { return ("probation_offender_manager", "IOM_CASE_MGMT") }
+        if name.contains("team-managers/") { return ("probation_team_manager", "IOM_CASE_MGMT") }
+        if name.contains("meeting-pack") { return ("iom_chair", "IOM_CONFERENCE") }
+        // Counts, and what the analyst reads: no field of anybody.
+        return ("nobody", "nothing")
+    }
+}

@@ -1,0 +1,65 @@
+import Foundation
+import Testing
+
+/// What goes out, against what was agreed.
+@Suite struct `Everything that goes out` {
+    @Test func `was agreed: each disclosure in the log has its line`() throws {
+        let site = try SampleNights.site()
+        let agreements = try Agreements(site)
+        let disclosures = try site.ledger.rows(
+            """
+            SELECT recipient, purpose, fields, agreement, justification, subject FROM audit
+            WHERE operation = 'disclosure'
+            """)
+        #expect(disclosures.count > 50)
+        var roles: Set<String> = []
+        for row in disclosures {
+            let role = String(row[0].prefix { $0 != " " })
+            roles.insert(role)
+            guard row[2] != "[]" else { continue }
+            let fields = try JSONDecoder().decode([String].self, from: Data(row[2].utf8))
+            let agreed = agreements.fields(for: role, row[1])
+            for field in fields { #expect(agreed.contains(field), "\(field) to \(role) for \(row[1])") }
+            #expect(!row[3].isEmpty, "\(row[5]) went out under no agreement")
+            #expect(row[4].contains("line") || row[4].contains("counts"), "\(row[4])")
+        }
+        #expect(
+            roles.isSuperset(of: [
+                "probation_offender_manager", "probation_team_manager", "iom_chair", "csp_reader",
+            ]))
+    }
+
+    @Test func `holds no value of a field that its reader may not have`() throws {
+        let site = try SampleNights.site()
+        let agreements = try Agreements(site)
+        let values = try agreements.distinctiveValues(of: site)
+        #expect(values.count > 40)
+        var fields: [String: Set<String>] = [:]
+        for (field, held) in values { for value in held { fields[value, default: []].insert(field) } }
+        let needles = Needles(fields.keys)
+        var seen = 0
+        for output in try RecipientOutput.all(of: site) {
+            let agreed = agreements.fields(for: output.role, output.purpose)
+            for value in needles.found(in: output.text) {
+                seen += 1
+                let from = fields[value] ?? []
+                #expect(
+                    !from.isDisjoint(with: agreed),
+                    "\(output.name) shows \(output.role) a value of \(from.sorted().joined(separator: ", "))")
+            }
+        }
+        // Reference numbers and addresses that are agreed do go out, so the search is able to see them.
+        #expect(seen > 100)
+    }
+
+    @Test func `by name is on record: each list and pack has its entries`() throws {
+        let site = try SampleNights.site()
+        let recipients = Set(
+            try site.ledger.values("SELECT recipient FROM audit WHERE operation = 'disclosure'"))
+        for output in try RecipientOutput.all(of: site) where output.name.hasSuffix("alert-list.csv") {
+            let holder = output.name.split(separator: "/")[1]
+            guard output.text.split(separator: "\n").count > 1 else { continue }
+            #expect(recipients.contains { $0.hasPrefix("\(output.role) \(holder) ") }, "\(output.name)")
+        }
+    }
+}

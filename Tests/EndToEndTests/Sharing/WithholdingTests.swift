@@ -1,0 +1,127 @@
+import Foundation
+import Testing
+
+/// What happens when a line is taken out of the agreement.
+@Suite struct `A line that is struck out of the agreement` {
+    struct Line: Sendable, CustomTestStringConvertible {
+        let agreement: String
+        let line: String
+        /// The record type that nothing else gives.
+        let records: String
+        /// The extract's name, which stands beside every record that is shown.
+        let extract: String
+        var testDescription: String { "\(agreement) line \(line), \(records)" }
+    }
+
+    static let lines = [
+        Line(agreement: "IOM-01", line: "3", records: "police:arrest", extract: "police_custody_"),
+        Line(
+            agreement: "IOM-01", line: "5", records: "police:crime_involvement",
+            extract: "police_crime_person_"),
+        Line(
+            agreement: "IOM-01", line: "16", records: "probation:supervision_contact",
+            extract: "probation_contact_"),
+        Line(
+            agreement: "IOM-01", line: "18", records: "probation:need_assessment",
+            extract: "probation_assessment_"),
+        Line(agreement: "IOM-01", line: "12", records: "probation:address", extract: "probation_address_"),
+        Line(
+            agreement: "IOM-02", line: "8", records: "drug_service:treatment_episode",
+            extract: "drug_episode_"),
+        Line(
+            agreement: "IOM-02", line: "10", records: "drug_service:treatment_contact",
+            extract: "drug_contact_"),
+    ]
+
+    @Test(arguments: lines)
+    func `takes its records out of every list and pack, and the log says so`(line: Line) throws {
+        let whole = try SampleNights.site()
+        #expect(
+            try Self.lists(of: whole).contains { $0.text.contains(line.extract) },
+            "no list shows \(line.records)")
+        let site = try ScratchSite()
+        try site.strike(line: line.line, of: line.agreement)
+        let result = try site.run(asOf: ScratchSite.first)
+        #expect(result.status == 0, "\(result.errors)")
+        for output in try Self.lists(of: site) {
+            #expect(!output.text.contains(line.extract), "\(output.name) still shows \(line.records)")
+        }
+        let roles = "('probation_offender_manager', 'probation_team_manager', 'iom_chair')"
+        func entries(_ operation: String) throws -> [String] {
+            try site.ledger.values(
+                """
+                SELECT fields FROM audit WHERE operation = ? AND fields LIKE ?
+                AND substr(recipient, 1, instr(recipient, ' ') - 1) IN \(roles)
+                """, [operation, "%\"\(line.records).%"])
+        }
+        #expect(try entries("disclosure").isEmpty)
+        #expect(try !entries("withholding").isEmpty)
+        // A rule whose sentence could never go out is a promise that can't be kept: a check says so.
+        let check = try site.tributary(["check", site.nightly])
+        #expect([0, 3].contains(check.status))
+        if check.status == 3 { #expect(check.errors.contains(line.records), "\(check.errors)") }
+    }
+
+    @Test func `that says who people are leaves nobody in any list`() throws {
+        let site = try ScratchSite()
+        for (agreement, line) in [("IOM-01", "1"), ("IOM-01", "2")] {
+            try site.strike(line: line, of: agreement)
+        }
+        try site.run(asOf: ScratchSite.first)
+        let people = try Extract(site.extractFile("probation_person"))
+        let names = Needles(Set(try people.cells(of: "crn")).map { $0.lowercased() })
+        for output in try Self.lists(of: site) {
+            #expect(names.found(in: output.text) == [], "\(output.name)")
+        }
+    }
+
+    private static func lists(of site: ScratchSite) throws -> [RecipientOutput] {
+        try RecipientOutput.all(of: site).filter { Outputs.areOfPeople($0.name) }
+    }
+}
+
+/// Agreements that are not in force on the night.
+@Suite struct `An agreement that is not in force` {
+    @Test(arguments: [
+        "in_force_from: 2026-03-02", "in_force_from: 2025-10-01\n    in_force_until: 2026-02-28",
+    ])
+    func `stops the report that depends on it, and the others stand`(term: String) throws {
+        let site = try ScratchSite()
+        try site.setTerm(term, of: ["COH-01"])
+        let result = try site.run(asOf: ScratchSite.first)
+        #expect(result.status == 5, "\(result.errors)")
+        #expect(result.errors.contains("COH-01"))
+        let names = Set(try site.files(in: site.latest).keys)
+        #expect(!names.contains("cohort-report.html"))
+        #expect(!names.contains { $0.hasPrefix("cohort-report") })
+        #expect(names.contains("meeting-pack.html"))
+        #expect(names.contains { $0.hasPrefix("offender-managers/") })
+        let report = String(
+            decoding: try #require(try site.files(in: site.latest)["run-report.html"]), as: UTF8.self)
+        #expect(report.contains("COH-01"))
+    }
+
+    @Test func `stops every list and pack that depends on it, and the report of counts stands`() throws {
+        let site = try ScratchSite()
+        try site.setTerm("in_force_from: 2026-03-02", of: ["IOM-01", "IOM-02"])
+        let result = try site.run(asOf: ScratchSite.first)
+        #expect(result.status == 5, "\(result.errors)")
+        let names = Set(try site.files(in: site.latest).keys)
+        #expect(!names.contains { Outputs.areOfPeople($0) }, "\(names.sorted())")
+        #expect(names.contains("cohort-report.html"))
+        #expect(
+            try site.ledger.values(
+                "SELECT count(*) FROM audit WHERE purpose LIKE 'IOM_C%' AND operation = 'disclosure' AND recipient NOT LIKE 'csp_reader%'"
+            ) == ["0"])
+    }
+
+    @Test func `gives nothing of its own to lists that another agreement lets stand`() throws {
+        let site = try ScratchSite()
+        try site.setTerm("in_force_from: 2026-03-02", of: ["IOM-02"])
+        #expect([0, 5].contains(try site.run(asOf: ScratchSite.first).status))
+        let shown = try site.ledger.values(
+            "SELECT count(*) FROM audit WHERE operation = 'disclosure' AND agreement LIKE 'IOM-02%'")
+        #expect(shown == ["0"])
+        #expect(try site.files(in: site.latest).keys.contains { $0.hasPrefix("offender-managers/") })
+    }
+}

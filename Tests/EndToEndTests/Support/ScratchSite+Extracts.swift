@@ -1,0 +1,56 @@
+import Foundation
+
+extension ScratchSite {
+    /// The folder of a night's extracts.
+    func extracts(of night: String) -> URL { root.appending(path: "SampleData/\(night)") }
+
+    /// The file of a source's extract on a night.
+    func extractFile(_ source: String, of night: String = first) -> URL {
+        extracts(of: night).appending(
+            path: "\(source)_\(night.replacing("-", with: ""))_001.csv")
+    }
+
+    /// Changes one extract, cell by cell, and writes it as its agency does.
+    func editExtract(
+        _ source: String, of night: String = first, _ change: (inout Extract) throws -> Void
+    ) throws {
+        let file = extractFile(source, of: night)
+        var extract = try Extract(file)
+        try change(&extract)
+        try extract.write(to: file)
+    }
+
+    /// Changes the bytes of one extract.
+    func editBytes(_ source: String, of night: String = first, _ change: (inout Data) -> Void) throws {
+        let file = extractFile(source, of: night)
+        var bytes = try Data(contentsOf: file)
+        change(&bytes)
+        try bytes.write(to: file)
+    }
+
+    /// Changes a text file of the copied pipeline.
+    func edit(_ path: String, _ change: (String) -> String) throws {
+        let url = root.appending(path: path)
+        let text = try String(contentsOf: url, encoding: .utf8)
+        try change(text).write(to: url, atomically: true, encoding: .utf8)
+    }
+
+    /// Adds a text file to the copied pipeline.
+    func add(_ path: String, _ text: String) throws {
+        try text.write(to: root.appending(path: path), atomically: true, encoding: .utf8)
+    }
+
+    /// The names of a folder's files, in order.
+    func names(in folder: URL) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false)).sorted()
+    }
+
+    /// Lets a night do without the extracts that it isn't given.
+    func requireNoExtract() throws {
+        for name in try names(in: root.appending(path: "Pipelines/sources")) {
+            try edit("Pipelines/sources/\(name)") {
+                $0.replacing("\n    required: yes", with: "\n    required: no")
+            }
+        }
+    }
+}
