@@ -110,12 +110,13 @@ extension Reading where Value == Double {
             })
     }
 
+    /// A finite number in digits, with a sign, a point and a power of ten if there are any: `0.05`, `1.0e-5`.
     private static func number(_ text: some StringProtocol) -> Double? {
-        let digits = text.utf8.allSatisfy { byte in
-            (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: ".")
-                || byte == UInt8(ascii: "-")
+        let signs = Set("+-.eE".utf8)
+        let isPlain = text.utf8.allSatisfy { byte in
+            (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || signs.contains(byte)
         }
-        return digits ? Double(text) : nil
+        return isPlain ? Double(text).flatMap { $0.isFinite ? $0 : nil } : nil
     }
 }
 

@@ -11,6 +11,8 @@ import Vocabulary
         #expect(decoded(key: "|\n  two\n  lines\n", .text).value == "two\nlines")
         #expect(decoded(key: "12", .integer).value == 12)
         #expect(decoded(key: "-0.5", .decimal).value == -0.5)
+        #expect(decoded(key: "1.0e-5", .decimal).value == 1.0e-5)
+        #expect(decoded(key: "1e999", .decimal).value == nil)
         #expect(decoded(key: "5%", .share).value == 0.05)
         #expect(decoded(key: "no", .yesNo).value == false)
         #expect(decoded(key: "2026-03-01", .day).value == CalendarDay(year: 2026, month: 3, day: 1))
