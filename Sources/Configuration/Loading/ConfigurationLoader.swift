@@ -38,6 +38,7 @@ public enum ConfigurationLoader: Sendable {
         guard let dictionary else { return nil }
         let loader = PartLoader(parts: decoder.parts, dictionary: dictionary, folder: folder, faults: faults)
         let sources = loader.sources()
+        let linkage = loader.linkage()
         let agreements = loader.agreements()
         let alerts = loader.alerts()
         let profiles = loader.disclosureProfiles()
@@ -45,9 +46,9 @@ public enum ConfigurationLoader: Sendable {
         if let definition, let agreements {
             PurposeCheck(agreements: agreements, faults: faults).check(definition.papers, cohorts)
         }
-        guard let definition, let agreements, let alerts else { return nil }
+        guard let definition, let linkage, let agreements, let alerts else { return nil }
         return PipelineConfiguration(
-            nightly: definition, dictionary: dictionary, sources: sources, agreements: agreements,
-            alerts: alerts, disclosureProfiles: profiles, cohorts: cohorts)
+            nightly: definition, dictionary: dictionary, sources: sources, linkage: linkage,
+            agreements: agreements, alerts: alerts, disclosureProfiles: profiles, cohorts: cohorts)
     }
 }

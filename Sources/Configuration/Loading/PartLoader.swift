@@ -44,6 +44,11 @@ struct PartLoader {
         return decoder.decode(documents(alerts), folder: folder.path(below))
     }
 
+    /// How records are linked.
+    func linkage() -> LinkageDefinition? {
+        documents(parts.linkage.map { [$0] }).first.flatMap { LinkageDecoder.decode($0, faults: faults) }
+    }
+
     /// The disclosure profiles.
     func disclosureProfiles() -> [DisclosureProfile] {
         documents(parts.disclosure.map { [$0] }).flatMap { DisclosureDecoder.decode($0, faults: faults) }

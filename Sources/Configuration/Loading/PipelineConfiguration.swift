@@ -8,6 +8,8 @@ public struct PipelineConfiguration: Sendable {
     public let dictionary: DataDictionary
     /// The extracts, in the order of their files.
     public let sources: [SourceDefinition]
+    /// How records are linked.
+    public let linkage: LinkageDefinition
     /// The sharing agreements, in the file's order.
     public let agreements: [SharingAgreement]
     /// The alert rules, protective factors and what rules share.
