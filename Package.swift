@@ -92,6 +92,9 @@ let modules: [Target] = [
             "Configuration", "Ingestion", "Standardisation", "Linkage", "Definitions", "PersonalData",
             "Vocabulary",
         ]),
+    tests(
+        "NightlyTests",
+        ["Nightly", "Configuration", "Definitions", "Release", "Store", "Vocabulary", .Logging]),
     tests("EndToEndTests", ["tributary", "Configuration", "Definitions", "Delimited", "Vocabulary", .GRDB]),
     // MARK: end of modules
 ]

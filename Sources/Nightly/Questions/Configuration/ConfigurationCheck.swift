@@ -63,12 +63,20 @@ public struct ConfigurationCheck: Hashable, Sendable {
         do {
             // Test people are looked at on a day of their own, so that no check depends on the clock.
             let compiled = try CompiledNight(configuration, asOf: RuleTester.asOf)
-            let supply = Freshness(sources: configuration.sources, receipts: [], asOf: RuleTester.asOf).supply
-            let results = try compiled.rules.tester(supply: supply).results()
+            let results = try compiled.rules.tester(supply: Self.freshSupply(configuration)).results()
             let patterns = CohortPromises(configuration, plan: compiled.cohorts.plan).faults
             return (results.count, promises + patterns + results.faults(of: compiled.rules.rules))
         } catch {
             return (0, promises + error.all)
+        }
+    }
+
+    /// Every source as if its extract had just come: a test person says of itself what is stale.
+    private static func freshSupply(_ configuration: PipelineConfiguration) -> [Supply] {
+        Freshness(sources: configuration.sources, receipts: [], asOf: RuleTester.asOf).supply.map { supply in
+            Supply(
+                recordType: supply.recordType, agency: supply.agency, source: supply.source,
+                coverage: supply.coverage)
         }
     }
 }

@@ -36,7 +36,7 @@ struct RulePromises {
     private func faults(
         of rule: RuleDeclaration, _ visibility: RuleVisibility, headline: [FieldReference]
     ) -> [Fault] {
-        purposes(of: visibility.role, rule).flatMap { purpose in
+        purposes(of: visibility.role).flatMap { purpose in
             switch visibility.view {
             case .full:
                 let missing = lines.missing(headline, role: visibility.role, purpose: purpose)
@@ -61,13 +61,13 @@ struct RulePromises {
             + "to it for \(purpose); add it to a line, or give the role a redacted sentence"
     }
 
-    /// What the role is given papers for; the rule's own purpose for a role that gets none.
-    private func purposes(of role: String, _ rule: RuleDeclaration) -> [String] {
+    /// What the role is given papers about people for; none for a role that gets no paper, and so is told nothing.
+    private func purposes(of role: String) -> [String] {
         let kinds: [PaperDefinition.Kind] = [.alertList, .teamList, .meetingPack]
         let papers = configuration.nightly.papers.filter {
             kinds.contains($0.kind) && $0.recipients.contains(role)
         }
-        return papers.isEmpty ? [rule.governance.purpose] : Set(papers.map(\.purpose)).sorted()
+        return Set(papers.map(\.purpose)).sorted()
     }
 
     /// The fields that a rule's sentence is made from: those of the condition and of the values it quotes.

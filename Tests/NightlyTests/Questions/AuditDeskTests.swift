@@ -1,0 +1,66 @@
+import Foundation
+import Release
+import Store
+import Testing
+import Vocabulary
+
+@testable import Nightly
+
+@Suite struct `The audit desk` {
+    @Test func `finds a log that is as it was written whole, and says its head`() throws {
+        let ledger = try ScratchLedger()
+        let head = try ledger.write(3)
+        let sentence = try AuditDesk(ledger.ledger).verification()
+        #expect(sentence == "the audit log is whole: 3 entries, head \(head)")
+    }
+
+    @Test func `finds that the end was cut off by a head noted earlier`() throws {
+        let ledger = try ScratchLedger()
+        let desk = AuditDesk(ledger.ledger)
+        let head = try ledger.write(2)
+        _ = try ledger.write(1)
+        #expect(try desk.verification(holding: head).hasPrefix("the audit log is whole: 3 entries"))
+        let failure = #expect(throws: RunFailure.self) {
+            try desk.verification(holding: String(repeating: "f", count: 64))
+        }
+        #expect(failure?.status == .integrity)
+    }
+
+    @Test func `picks entries by operation and by run`() throws {
+        let ledger = try ScratchLedger()
+        _ = try ledger.write(2, run: 1)
+        _ = try ledger.write(1, .disclosure, run: 2)
+        let desk = AuditDesk(ledger.ledger)
+        #expect(try desk.entries().map(\.sequence) == [1, 2, 3])
+        #expect(try desk.entries(of: 1).map(\.sequence) == [1, 2])
+        #expect(try desk.entries(operation: .disclosure).map(\.sequence) == [3])
+        #expect(try desk.entries(of: 1, operation: .disclosure).isEmpty)
+        #expect(try desk.entries(of: 2).lines.first == "3  2026-03-01T02:00:00  disclosure  extract 1 (0)")
+    }
+}
+
+/// A ledger in a folder of its own, gone when the test is.
+final class ScratchLedger {
+    let ledger: Ledger
+    private let folder: URL
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        ledger = try Ledger(path: folder.appending(path: "ledger.sqlite").path(percentEncoded: false))
+    }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
+    /// Appends records, and gives the log's head.
+    func write(
+        _ count: Int, _ operation: AuditRecord.Operation = .collection, run: Int? = nil
+    ) throws -> String {
+        let records = (1...count).map { number in
+            AuditRecord(
+                operation: operation, at: "2026-03-01T02:00:00", actor: "test", subject: "extract \(number)")
+        }
+        try ledger.append(AuditChain.seal(records, after: try ledger.auditHead()), run: run)
+        return try ledger.auditHead().hash
+    }
+}
