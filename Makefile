@@ -5,12 +5,13 @@ PACKAGES := libcsv-dev libsqlite3-dev libxlsxwriter-dev
 BUILD := swift build --explicit-target-dependency-import-check error
 AS_OF ?= 2026-03-02
 THREADS ?= 2
+KILLS ?= 20
 TRIBUTARY := .build/release/tributary
 
-.PHONY: help setup build run test lint clean
+.PHONY: help setup build run test test-crash lint clean
 
 help: ## Say what can be made
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: ## Install the system libraries that are missing
 	@missing=""; for package in $(PACKAGES); do \
@@ -31,6 +32,10 @@ run: build ## Run both nights of SampleData to finished outputs, and say where t
 test: setup ## Run all tests
 	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build --disable-xctest
+
+test-crash: build ## Kill a night at 20 random moments and see that it ends with the same bytes
+	swift build --build-tests
+	KILLS=$(KILLS) TRIBUTARY=$(TRIBUTARY) swift test --skip-build --disable-xctest --filter 'EndToEndTests.*killed'
 
 lint: ## Check the format of all Swift
 	swift format lint --strict --recursive Package.swift Sources Tests
