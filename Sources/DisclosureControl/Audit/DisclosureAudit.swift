@@ -42,23 +42,25 @@ extension DisclosureAudit {
         let start = system.cells.indices.map { place in
             counts[place]?.value.map { system.interval(shownAs: $0, place) } ?? .anything
         }
-        let (intervals, isFinal) = system.settled(start)
+        let isHidden = { (place: Int) in counts[place].map { $0.value == nil } ?? true }
+        let targets = system.cells.indices.filter {
+            Protection.needed(for: $0, of: system, isHidden: isHidden($0)) != nil
+        }
+        let attack = Attack(system, start: start, targets: targets)
         var checked = 0
         for place in system.cells.indices {
             let name = system.cells[place].name
-            if !intervals[place].contains(system.truth(place)) {
+            if !attack.intervals[place].contains(system.truth(place)) {
                 exposures.append(Exposure(cell: name, kind: .contradictory))
             }
-            let isHidden = counts[place].map { $0.value == nil } ?? true
-            guard let protection = Protection.needed(for: place, of: system, isHidden: isHidden) else {
-                continue
-            }
+            let needed = Protection.needed(for: place, of: system, isHidden: isHidden(place))
+            guard let protection = needed else { continue }
             checked += 1
-            if protection.shortfall(intervals[place]) > 0 {
+            if protection.shortfall(attack.intervals[place]) > 0 {
                 exposures.append(Exposure(cell: name, kind: .exposed))
             }
         }
-        if !isFinal, let first = system.cells.first {
+        if !attack.isComplete, let first = system.cells.first {
             exposures.append(Exposure(cell: first.name, kind: .undecided))
         }
         self.init(

@@ -24,6 +24,7 @@ struct SuppressionPlan: Sendable {
             showWhatIsSafe(group)
         }
         hideUntilSafe(nil)
+        withstandAttack()
     }
 
     /// How a cell is hidden, if it is.
@@ -35,31 +36,33 @@ struct SuppressionPlan: Sendable {
     /// Whether a cell's number stands in a table.
     func isShown(_ place: Int) -> Bool { system.cells[place].role == .shown && hidden[place] == nil }
 
-    /// What an attacker can work out of every cell, by all relations or those of one group.
-    private func attack(_ group: CellSystem.Group?) -> [Interval] {
-        var intervals = [Interval](repeating: .anything, count: system.cells.count)
-        func start(_ place: Int) {
-            guard isShown(place) else { return }
+    /// What everybody can tell of each cell from its own number, if it is shown.
+    var published: [Interval] {
+        system.cells.indices.map { place in
+            guard isShown(place) else { return .anything }
             let rounded = system.cells[place].profile.rounding.rounded(system.truth(place))
-            intervals[place] = system.interval(shownAs: rounded, place)
+            return system.interval(shownAs: rounded, place)
         }
-        guard let group else {
-            system.cells.indices.forEach(start)
-            return system.narrowed(intervals)
-        }
-        group.cells.forEach(start)
-        headlines.forEach(start)
-        return system.narrowed(intervals, by: group.relations)
+    }
+
+    /// Hides a cell to protect another.
+    mutating func hide(_ place: Int) {
+        hidden[place] = .secondary
+        secondary.append(place)
+    }
+
+    /// What an attacker can work out of every cell by propagation, by all relations or those of one group.
+    private func attack(_ group: CellSystem.Group?) -> [Interval] {
+        system.narrowed(published, by: group?.relations)
     }
 
     private mutating func hideUntilSafe(_ group: CellSystem.Group?) {
         while true {
             let intervals = attack(group)
-            guard let exposed = mostExposed(intervals, group) else { return }
+            guard let exposed = mostExposed(intervals, group?.cells) else { return }
             let lacking = shortfall(exposed, intervals)
             guard let choice = cellToHide(for: exposed, lacking: lacking, group) else { return }
-            hidden[choice] = .secondary
-            secondary.append(choice)
+            hide(choice)
         }
     }
 
@@ -68,23 +71,25 @@ struct SuppressionPlan: Sendable {
         let candidates = Set(group.cells)
         for place in secondary.reversed() where candidates.contains(place) {
             hidden[place] = nil
-            if mostExposed(attack(group), group) != nil { hidden[place] = .secondary }
+            if mostExposed(attack(group), group.cells) != nil { hidden[place] = .secondary }
         }
     }
 
-    /// The cell that most of all lacks protection; the first of equals.
-    private func mostExposed(_ intervals: [Interval], _ group: CellSystem.Group?) -> Int? {
+    /// The cell that most of all lacks protection, of all or of some; the first of equals.
+    func mostExposed(_ intervals: [Interval], _ places: [Int]?) -> Int? {
         var worst: (place: Int, shortfall: Int)?
-        for place in group?.cells ?? Array(system.cells.indices) {
+        for place in places ?? Array(system.cells.indices) {
             let shortfall = shortfall(place, intervals)
             if shortfall > worst?.shortfall ?? 0 { worst = (place, shortfall) }
         }
         return worst?.place
     }
 
-    private func shortfall(_ place: Int, _ intervals: [Interval]) -> Int {
-        Protection.needed(for: place, of: system, isHidden: hidden[place] != nil)?
-            .shortfall(intervals[place]) ?? 0
+    func shortfall(_ place: Int, _ intervals: [Interval]) -> Int { shortfall(place, intervals[place]) }
+
+    /// By how much what a cell could be falls short of its protection; nought if it needs none.
+    func shortfall(_ place: Int, _ interval: Interval) -> Int {
+        Protection.needed(for: place, of: system, isHidden: hidden[place] != nil)?.shortfall(interval) ?? 0
     }
 }
 

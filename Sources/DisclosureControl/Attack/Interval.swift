@@ -12,5 +12,8 @@ struct Interval: Hashable, Sendable {
     /// The highest less the lowest.
     var width: Int { high - low }
 
+    /// Whether no count is possible: what is known contradicts itself.
+    var isEmpty: Bool { low > high }
+
     func contains(_ count: Int) -> Bool { low <= count && count <= high }
 }

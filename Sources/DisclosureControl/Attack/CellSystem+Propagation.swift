@@ -14,7 +14,8 @@ extension CellSystem {
         settled(start, by: only).intervals
     }
 
-    /// The narrowed intervals, and whether they could not become narrower still had it gone on for longer.
+    /// The narrowed intervals, and whether that was carried out to the end: it is broken off where the intervals
+    /// contradict each other, or after very many steps.
     func settled(_ start: [Interval], by only: [Int]? = nil) -> (intervals: [Interval], isFinal: Bool) {
         var intervals = start
         var queue = only ?? Array(relations.indices)
@@ -28,6 +29,7 @@ extension CellSystem {
             next += 1
             isQueued[relation] = false
             for place in narrow(&intervals, by: relations[relation]) {
+                guard !intervals[place].isEmpty else { return (intervals, false) }
                 for other in memberships[place] where isUsable[other] && !isQueued[other] {
                     isQueued[other] = true
                     queue.append(other)
