@@ -5,7 +5,7 @@ import Testing
 @Suite struct `Ethnicity` {
     @Test func `dealt out at random gives the same alert lists, byte for byte`() throws {
         let site = try ScratchSite()
-        try Self.takeKey(from: try SampleNights.site(), to: site)
+        try site.takeKey(of: try SampleNights.site())
         var generator = SplitMix(state: 2010)
         var moved = 0
         for night in [ScratchSite.first, ScratchSite.second] {
@@ -41,14 +41,6 @@ import Testing
             #expect(
                 !columns.contains("ethnicity") && !columns.contains("religion") && !columns.contains("sex"))
         }
-    }
-
-    /// The same key, so that the same people get the same pseudonyms.
-    private static func takeKey(from other: ScratchSite, to site: ScratchSite) throws {
-        try FileManager.default.createDirectory(
-            at: site.state, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        try FileManager.default.copyItem(
-            at: other.state.appending(path: "pseudonym.key"), to: site.state.appending(path: "pseudonym.key"))
     }
 
     private static func lists(of site: ScratchSite) throws -> [String: Data] {

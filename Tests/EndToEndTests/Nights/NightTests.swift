@@ -48,32 +48,6 @@ import Testing
         #expect(seen > 20)
     }
 
-    @Test func `that is killed ends with the same bytes when it is run again`() throws {
-        let reference = try ScratchSite()
-        let start = Date()
-        #expect(try reference.run(asOf: ScratchSite.first).status == 0)
-        let length = Date().timeIntervalSince(start)
-        let expected = try reference.files(in: reference.latest)
-        let kills = Int(ProcessInfo.processInfo.environment["KILLS"] ?? "") ?? 4
-        let site = try ScratchSite()
-        try FileManager.default.createDirectory(
-            at: site.out.appending(path: "state"), withIntermediateDirectories: true,
-            attributes: [.posixPermissions: 0o700])
-        // The same key, so that the same people get the same pseudonyms.
-        try FileManager.default.copyItem(
-            at: reference.out.appending(path: "state/pseudonym.key"),
-            to: site.out.appending(path: "state/pseudonym.key"))
-        var generator = SplitMix(state: 20_260_301)
-        for _ in 0..<kills {
-            let share = Double(generator.next() % 1000) / 1000
-            try site.runAndKill(asOf: ScratchSite.first, after: share * length)
-        }
-        #expect(try site.run(asOf: ScratchSite.first).status == 0)
-        #expect(try site.files(in: site.latest) == expected)
-        let check = try site.tributary(["audit", "verify", "--pipeline", site.nightly])
-        #expect(check.status == 0, "\(check.errors)")
-    }
-
     @Test func `is refused while another holds the lock`() throws {
         let site = try ScratchSite()
         try site.run(asOf: ScratchSite.first)

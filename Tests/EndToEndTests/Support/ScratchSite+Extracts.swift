@@ -53,4 +53,12 @@ extension ScratchSite {
             }
         }
     }
+
+    /// Takes over another site's key, so that the same people get the same pseudonyms.
+    func takeKey(of other: ScratchSite) throws {
+        try FileManager.default.createDirectory(
+            at: state, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        try FileManager.default.copyItem(
+            at: other.state.appending(path: "pseudonym.key"), to: state.appending(path: "pseudonym.key"))
+    }
 }
