@@ -10,6 +10,8 @@ public struct AlertReview: Sendable {
     let book: RuleBook
     let timelines: Timelines
     let rules: [BoundRule]
+    /// For every rule the earlier days on which its condition may have held and still count, the latest first.
+    let standing: [[BoundRule]]
     let stops: [BoundStop]
     let writer: AlertWriter
     let inputs: InputWriter
@@ -23,6 +25,11 @@ public struct AlertReview: Sendable {
         self.book = book
         self.timelines = timelines
         self.rules = rules.map { BoundRule($0, to: timelines) }
+        standing = rules.map { rule in
+            (0..<rule.declaration.trigger.standsForDays).map {
+                BoundRule(rule, to: timelines, daysAgo: $0 + 1)
+            }
+        }
         stops = book.stops.map { BoundStop($0, to: timelines) }
         inputs = InputWriter(dictionary: book.dictionary)
         writer = AlertWriter(book, timelines)
@@ -31,13 +38,24 @@ public struct AlertReview: Sendable {
     /// What becomes of every rule for the person at a place, in order of the rules' identifiers.
     public func outcomes(of place: Int) -> [(rule: RuleDeclaration, outcome: RuleOutcome)] {
         guard timelines.people.indices.contains(place) else { return [] }
-        let outcomes = rules.map { outcome(of: $0, for: place) }
+        let outcomes = rules.indices.map { outcome(ofRule: $0, for: place) }
         let fired = outcomes.map(\.severity)
         return zip(rules, outcomes).enumerated().map { index, pair in
             let declaration = pair.0.rule.declaration
             let others = fired.indices.compactMap { $0 == index ? nil : fired[$0] }
             return (rule: declaration, outcome: pair.1.inhibited(declaration.trigger.notBeside, by: others))
         }
+    }
+
+    /// The outcome of the day that decides.
+    private func outcome(ofRule index: Int, for place: Int) -> RuleOutcome {
+        outcome(of: deciding(index, for: place), for: place)
+    }
+
+    /// A rule as of the day that decides: the latest on which it isn't silent, among those that count; else tonight.
+    func deciding(_ index: Int, for place: Int) -> BoundRule {
+        let days = [rules[index]] + standing[index]
+        return days.first { $0.truth(of: place) != .no } ?? rules[index]
     }
 
     /// Fires only if the condition holds and no stop or exception does; a doubt about any of them is a doubt about
@@ -68,6 +86,7 @@ public struct AlertReview: Sendable {
                 .filter { reason in !missing.contains { $0.covers(reason) } }
             doubts += reasons.isEmpty && missing.isEmpty ? [inputs.notTold("the condition holds")] : reasons
         }
+        guard missing.isEmpty else { return Set(doubts).sorted() }
         for stop in rule.rule.stops where stops[stop].when.truth(of: place) == .unknown {
             doubts.append(inputs.notRuledOut(stops[stop].stop.declaration.because))
         }

@@ -2,9 +2,11 @@ import Definitions
 import Timelines
 import Vocabulary
 
-/// A rule bound to one night's timelines.
+/// A rule bound to one night's timelines, as of the night or of an earlier day.
 struct BoundRule: Sendable {
     let rule: CompiledRule
+    /// The day as of which it asks.
+    let asOf: CalendarDay
     let when: BoundExpression
     /// The condition on the earlier days on which it must have held too.
     let earlier: [BoundExpression]
@@ -15,16 +17,18 @@ struct BoundRule: Sendable {
     let anchor: BoundExpression?
     let values: [BoundValue]
 
-    init(_ rule: CompiledRule, to timelines: Timelines) {
+    init(_ rule: CompiledRule, to timelines: Timelines, daysAgo: Int = 0) {
+        let day = timelines.asOf.adding(days: -daysAgo)
         let link = rule.declaration.trigger.preconditions.minimumLink
         func bound(_ expression: Expression) -> BoundExpression {
-            expression.bound(to: timelines, minimumLink: link)
+            expression.bound(to: timelines, minimumLink: link, asOf: day)
         }
         self.rule = rule
+        asOf = day
         when = bound(rule.when)
         let daysAgo = rule.declaration.trigger.sustained?.daysAgo.filter { $0 > 0 } ?? []
         earlier = daysAgo.map {
-            rule.when.bound(to: timelines, minimumLink: link, asOf: timelines.asOf.adding(days: -$0))
+            rule.when.bound(to: timelines, minimumLink: link, asOf: day.adding(days: -$0))
         }
         unless = rule.unless.map(bound)
         evidence = rule.evidence.map(bound)
@@ -48,7 +52,7 @@ struct BoundRule: Sendable {
 
     /// Why the condition can't be told.
     func unknowns(of place: Int) -> [UnknownReason] {
-        ([when] + earlier).flatMap { $0.evaluation(of: place).unknowns }
+        ([when] + earlier).first { $0.truth(of: place) == .unknown }?.evaluation(of: place).unknowns ?? []
     }
 }
 

@@ -8,6 +8,8 @@ public struct RuleExplanation: Hashable, Sendable {
     public let rule: AlertRule
     /// The person.
     public let person: Pseudonym
+    /// The day as of which the rule decides: the night's, or an earlier one that still counts.
+    public let asOf: CalendarDay
     /// What became of it.
     public let outcome: RuleOutcome
     /// The condition's parts.
@@ -65,7 +67,7 @@ public struct RuleExplanation: Hashable, Sendable {
 
     /// The whole explanation, a line for every part, indented by depth.
     public var lines: [String] {
-        var lines = [sentence] + Self.lines(condition, depth: 1)
+        var lines = [sentence, "  as of \(asOf)"] + Self.lines(condition, depth: 1)
         for day in earlier { lines.append("  \(day.daysAgo) days ago: \(Self.word(day.truth))") }
         for agency in agencies {
             lines.append("  \(agency.agency): \(agency.link.map { "linked, \($0.label)" } ?? "not found")")
@@ -115,14 +117,15 @@ extension AlertReview {
     /// - Returns: `nil` where there is no live rule of that identifier, or nobody at that place.
     public func explanation(of rule: String, for place: Int) -> RuleExplanation? {
         guard timelines.people.indices.contains(place),
-            let bound = rules.first(where: { $0.rule.declaration.id == rule }),
+            let index = rules.firstIndex(where: { $0.rule.declaration.id == rule }),
             let outcome = outcomes(of: place).first(where: { $0.rule.id == rule })?.outcome
         else { return nil }
+        let bound = deciding(index, for: place)
         let declaration = bound.rule.declaration
         let person = timelines.people[place]
         let daysAgo = declaration.trigger.sustained?.daysAgo.filter { $0 > 0 } ?? []
         return RuleExplanation(
-            rule: AlertRule(declaration), person: person.person, outcome: outcome,
+            rule: AlertRule(declaration), person: person.person, asOf: bound.asOf, outcome: outcome,
             condition: bound.when.explanation(of: place),
             earlier: zip(daysAgo, bound.earlier).map {
                 .init(daysAgo: $0, truth: $1.truth(of: place))

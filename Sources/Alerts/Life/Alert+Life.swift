@@ -62,7 +62,7 @@ extension Alert {
         }
         let known = Set(evidence.map(\.identity))
         let added = firing.evidence.count { !known.contains($0.identity) }
-        if added > 0 { changes.append(.evidence(added: added)) }
+        if added > 0, firing.episode.noticesNewRecords { changes.append(.evidence(added: added)) }
         let factors = presentFactors
         let laterFactors = firing.presentFactors
         changes += laterFactors.filter { !factors.contains($0) }.map { .protectiveGained($0) }

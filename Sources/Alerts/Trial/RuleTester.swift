@@ -43,8 +43,9 @@ public struct RuleTester: Sendable {
             throw Faults([Fault(at: test.location, "nobody to try the rule on")])
         }
         let exceptions = explanation.exceptions.map { $0.condition.truth == .yes }
-        let bound = review.rules.first { $0.rule.declaration.id == rule.declaration.id }
-        let escalations = bound?.escalations.map { $0.truth(of: 0) == .yes } ?? []
+        let index = review.rules.firstIndex { $0.rule.declaration.id == rule.declaration.id } ?? 0
+        let bound = review.deciding(index, for: 0)
+        let escalations = bound.escalations.map { $0.truth(of: 0) == .yes }
         return RuleTestResult(
             rule: rule.declaration.name, test: test, explanation: explanation, exceptionsShown: exceptions,
             escalationsShown: escalations)

@@ -79,12 +79,16 @@ struct AlertWriter: Sendable {
     }
 
     private func episode(of rule: BoundRule, for place: Int) -> AlertEpisode {
-        let quietDays = rule.rule.declaration.trigger.episode.quietDays
+        let declared = rule.rule.declaration.trigger.episode
         guard let anchor = rule.anchor else {
-            return AlertEpisode(key: "since \(timelines.asOf)", isContinuous: true, quietDays: quietDays)
+            return AlertEpisode(
+                key: "since \(timelines.asOf)", isContinuous: true, quietDays: declared.quietDays,
+                noticesNewRecords: declared.noticesNewRecords)
         }
         let value = anchor.evaluation(of: place).value
-        return AlertEpisode(key: value.description, isContinuous: false, quietDays: quietDays)
+        return AlertEpisode(
+            key: value.description, isContinuous: false, quietDays: declared.quietDays,
+            noticesNewRecords: declared.noticesNewRecords)
     }
 
     private func request(_ rule: RuleDeclaration, due: DueTerm) -> AlertRequest {

@@ -37,6 +37,7 @@ struct RuleDecoder {
         let preconditions = reader.required("needs", preconditions)
         let when = reader.required("when", .expression)
         let sustained = reader.optional("sustained", sustained)
+        let stands = reader.optional("stands_for_days", .integer(0...366), else: 0)
         let unless = reader.optional("unless", .list(of: exception), else: [])
         let inhibition = reader.optional("not_beside", inhibition)
         let values = reader.optional("values", .namedExpressions, else: [])
@@ -45,7 +46,8 @@ struct RuleDecoder {
         let episode = reader.required("episode", episode)
         guard let preconditions, let when, let because, let episode else { return nil }
         return RuleTrigger(
-            when: when, sustained: sustained, preconditions: preconditions, unless: unless,
+            when: when, sustained: sustained, standsForDays: stands, preconditions: preconditions,
+            unless: unless,
             notBeside: inhibition, values: values,
             because: because, evidence: evidence, episode: episode)
     }
@@ -95,7 +97,10 @@ struct RuleDecoder {
         .mapping { reader in
             let anchor = reader.optional("anchor", .expression)
             let quietDays = reader.required("quiet_days", .integer(0...366))
-            return quietDays.map { EpisodeDeclaration(anchor: anchor, quietDays: $0) }
+            let notices = reader.optional("notices_new_records", .yesNo, else: true)
+            return quietDays.map {
+                EpisodeDeclaration(anchor: anchor, quietDays: $0, noticesNewRecords: notices)
+            }
         }
     }
 

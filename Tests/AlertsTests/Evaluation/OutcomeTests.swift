@@ -152,3 +152,31 @@ extension AlertInput {
         kind: .noValue, recordType: RecordType("appointment"), field: FieldName("outcome"),
         sentence: "No value (blank): outcome, appointment")
 }
+
+@Suite struct `A rule whose event stands for a time` {
+    private let rules = Rules(rules: [
+        Rule(when: "exists(arrest, last 2 days)", standsForDays: 3, anchor: "latest(arrest, last 2 days)")
+    ])
+
+    @Test(arguments: [(2, true), (5, true), (6, false)])
+    func `fires for as long, though its window has closed`(daysAgo: Int, fires: Bool) throws {
+        let outcome = try rules.outcome(of: Person(arrests: [daysAgo]))
+        #expect(outcome.expectation == (fires ? .fires : .silent))
+    }
+
+    @Test func `is the same matter all the while, and shows its evidence`() throws {
+        let alert = try rules.alert(on: Person(arrests: [5]))
+        #expect(alert.episode.key == Person.asOf.adding(days: -5).description)
+        #expect(alert.evidence.map(\.ageInDays) == [5])
+        #expect(alert.asOf == Person.asOf)
+    }
+
+    @Test func `is told by the latest event`() throws {
+        let alert = try rules.alert(on: Person(arrests: [5, 1]))
+        #expect(alert.episode.key == Person.asOf.adding(days: -1).description)
+    }
+
+    @Test func `falls silent at once when the record is gone`() throws {
+        #expect(try rules.outcome(of: Person(arrests: [])).expectation == .silent)
+    }
+}

@@ -12,6 +12,7 @@ struct Rule {
     var state = RuleState.live
     var when = "count(appointment where outcome is MISSED, last 28 days) >= 2"
     var sustained: SustainedTerm?
+    var standsForDays = 0
     var agencies = ["probation"]
     var singleAgency = true
     var minimumLink = LinkStrength.details
@@ -35,7 +36,7 @@ struct Rule {
         RuleDeclaration(
             id: id, slug: "rule", title: "Rule \(id)", version: 1, state: state, kind: kind, question: "?",
             trigger: RuleTrigger(
-                when: Partnership.text(when), sustained: sustained,
+                when: Partnership.text(when), sustained: sustained, standsForDays: standsForDays,
                 preconditions: RulePreconditions(
                     agencies: agencies.map { Agency($0) }, singleAgency: singleAgency,
                     minimumLink: minimumLink, allows: allows.map { .init($0, at: Partnership.here) }),

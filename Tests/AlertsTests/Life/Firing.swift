@@ -10,7 +10,8 @@ let monday = CalendarDay(dayNumber: 20_514)
 func firing(
     _ person: String = "p1", rule: String = "A02", version: Int = 1, on night: CalendarDay = monday,
     episode: String? = nil, quietDays: Int = 28, severity: Severity = .amber, evidence: [Int] = [1],
-    protective: [String] = [], link: LinkStrength = .identifier, expiresAfter: Int = 28
+    protective: [String] = [], link: LinkStrength = .identifier, expiresAfter: Int = 28,
+    noticesNewRecords: Bool = true
 ) -> Alert {
     let pseudonym = Pseudonym(person)
     let key = episode ?? "since \(night)"
@@ -19,7 +20,9 @@ func firing(
         rule: AlertRule(
             id: rule, version: version, title: "Title", kind: .compliance, purpose: "P", lawfulBasis: "Law",
             falsePositives: []),
-        episode: AlertEpisode(key: key, isContinuous: episode == nil, quietDays: quietDays), asOf: night,
+        episode: AlertEpisode(
+            key: key, isContinuous: episode == nil, quietDays: quietDays,
+            noticesNewRecords: noticesNewRecords), asOf: night,
         severity: AlertSeverity(level: severity, before: severity),
         confidence: AlertConfidence(level: .high), linkStrength: link,
         headline: AlertSentence("As of \(night)", reads: []),

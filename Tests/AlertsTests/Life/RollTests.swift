@@ -62,6 +62,12 @@ import Vocabulary
         #expect(after.alerts.map(\.life.standing) == [.open])
     }
 
+    @Test func `calls new records no change for a rule that doesn't notice them`() {
+        let first = AlertRoll.empty.next(night(monday, [firing(noticesNewRecords: false)]))
+        let tonight = firing(on: monday + 1, evidence: [1, 2], noticesNewRecords: false)
+        #expect(first.next(night(monday + 1, [tonight])).alerts.map(\.life.standing) == [.open])
+    }
+
     @Test func `says that a protective factor is gone`() {
         let first = AlertRoll.empty.next(night(monday, [firing(protective: ["Work"])]))
         let after = first.next(night(monday + 1, [firing(on: monday + 1)]))

@@ -147,11 +147,14 @@ public struct AlertEpisode: Hashable, Sendable, Codable {
     public let isContinuous: Bool
     /// For how many days without firing it is remembered.
     public let quietDays: Int
+    /// Whether new records are a change that its reader should know; tonight's rule decides.
+    public let noticesNewRecords: Bool
 
     /// A matter by its key.
-    public init(key: String, isContinuous: Bool, quietDays: Int) {
+    public init(key: String, isContinuous: Bool, quietDays: Int, noticesNewRecords: Bool = true) {
         self.key = key
         self.isContinuous = isContinuous
         self.quietDays = quietDays
+        self.noticesNewRecords = noticesNewRecords
     }
 }

@@ -6,6 +6,9 @@ public struct RuleTrigger: Hashable, Sendable {
     public let when: ExpressionText
     /// For how long it must have held, where a moment isn't enough.
     public let sustained: SustainedTerm?
+    /// For how many days after its condition held it still counts, if tonight's records still say that it did: an
+    /// event stays on the list after its window closed, a correction takes it off.
+    public let standsForDays: Int
     /// What must be so before the rule may be asked.
     public let preconditions: RulePreconditions
     /// When the rule must not fire although its condition holds.
@@ -23,12 +26,14 @@ public struct RuleTrigger: Hashable, Sendable {
 
     /// A trigger of its parts.
     public init(
-        when: ExpressionText, sustained: SustainedTerm? = nil, preconditions: RulePreconditions,
+        when: ExpressionText, sustained: SustainedTerm? = nil, standsForDays: Int = 0,
+        preconditions: RulePreconditions,
         unless: [RuleException] = [], notBeside: RuleInhibition? = nil, values: [NamedExpression] = [],
         because: SentenceTemplate, evidence: [ExpressionText] = [], episode: EpisodeDeclaration
     ) {
         self.when = when
         self.sustained = sustained
+        self.standsForDays = standsForDays
         self.preconditions = preconditions
         self.unless = unless
         self.notBeside = notBeside
@@ -143,11 +148,14 @@ public struct EpisodeDeclaration: Hashable, Sendable {
     public let anchor: ExpressionText?
     /// For how many days without firing a matter is remembered: firing again within them is the same matter.
     public let quietDays: Int
+    /// Whether new records of the same matter are a change that its reader should know.
+    public let noticesNewRecords: Bool
 
     /// An episode by its anchor.
-    public init(anchor: ExpressionText?, quietDays: Int) {
+    public init(anchor: ExpressionText?, quietDays: Int, noticesNewRecords: Bool = true) {
         self.anchor = anchor
         self.quietDays = quietDays
+        self.noticesNewRecords = noticesNewRecords
     }
 }
 
