@@ -59,8 +59,8 @@ struct AlertCard {
             [
                 .paragraph(alert.action.isBlank ? "Nothing is proposed." : alert.action.markup),
                 .paragraph(
-                    .strong("Owner: "), alert.owner.markup, ". ", .strong("Answer by: "), alert.due.dayMarkup,
-                    "."),
+                    .strong("Owner: "), alert.owner.markup, ". ", .strong("Answer by: "),
+                    alert.dueMarkup(on: asOf), "."),
             ])
     }
 
@@ -74,8 +74,7 @@ struct AlertCard {
         return .table(
             title: "Evidence", id: "evidence-\(alert.reference)", notes: withheld > 0 ? [note] : [],
             columns: [
-                Column("Record"), Column("Agency"), Column("When"), Column("What it is"),
-                Column("Where it stands"),
+                Column("Record"), Column("Agency"), Column("When"), Column("What it is, and where it stands"),
             ],
             rows: rows.map(row), layout: .cards)
     }
@@ -84,8 +83,8 @@ struct AlertCard {
         let standing = [record.basis.text, record.toPerson.text].compactMap(\.self).joined(separator: "; ")
         let when = [record.date.dayMarkup, record.age.text.map { .text(", \($0)") } ?? .nothing]
         return [
-            record.what.markup, record.agency.markup, .group(when), .text(standing),
-            .element(.small, [.text(record.source.words())]),
+            record.what.markup, record.agency.markup, .group(when),
+            [.text(standing), .element(.lineBreak, []), .element(.small, [.text(record.source.words())])],
         ]
     }
 
@@ -109,5 +108,14 @@ struct AlertCard {
         return .element(
             .p, [.classes("quiet")],
             [.text("Decision (\(alert.reference)): \(boxes)   Reason: ……………………")])
+    }
+}
+
+extension AlertEntry {
+    /// The day by which an answer is due; that it is the night's, or past, is said.
+    func dueMarkup(on asOf: CalendarDay) -> Markup {
+        guard let dueOn else { return due.markup }
+        if dueOn == asOf { return .strong("today") }
+        return dueOn < asOf ? [.strong("overdue"), .text(", \(dueOn.inWords)")] : .text(dueOn.inWords)
     }
 }

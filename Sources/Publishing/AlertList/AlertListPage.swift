@@ -58,14 +58,14 @@ struct AlertListPage {
                 .link(name, to: .anchor("person-\(line.place)")),
                 [line.alert.severityLevel?.badge ?? .nothing, " ", line.alert.standing.badge],
                 line.alert.headline.text == nil ? "Reason not shared with you" : line.alert.headline.markup,
-                line.alert.due.dayMarkup,
+                line.alert.dueMarkup(on: document.heading.asOf),
             ]
         }
         return .section(
             "To answer, most urgent first", id: "today",
             [
                 .table(
-                    title: "Alerts", id: "today-table",
+                    title: "Every alert of the list, and where it leads", id: "today-table",
                     columns: [Column("Person"), Column("How urgent"), Column("Why"), Column("Answer by")],
                     rows: rows, layout: .cards)
             ])

@@ -29,15 +29,16 @@ struct PersonPart {
     /// Who it is, by each agency's record, and who leads the case.
     var who: Markup {
         let identities = person.identities.map { identity -> (name: String, meaning: Markup) in
-            let details = identity.details.map { "\($0.label) \($0.value.words())" }.joined(separator: ", ")
-            let link = identity.link.text.map { " (\($0))" } ?? ""
-            return (identity.agency, .text(details + link))
+            let details = identity.details.filter { $0.use != .name || $0.value != person.name }
+                .map { "\($0.label) \($0.value.words())" }.joined(separator: ", ")
+            let parts = [details, identity.link.words()].filter { !$0.isEmpty }
+            return (identity.agency, .text(parts.joined(separator: "; ")))
         }
-        return .definitions(
-            identities + [
-                ("Lead agency", person.leadAgency.isBlank ? "not recorded" : person.leadAgency.markup),
-                ("Next meeting", person.nextMeeting.isBlank ? "none recorded" : person.nextMeeting.markup),
-            ])
+        let facts: [(name: String, meaning: Markup)] = [
+            ("Lead agency", person.leadAgency.isBlank ? "not recorded" : person.leadAgency.markup),
+            ("Next meeting", person.nextMeeting.isBlank ? "none recorded" : person.nextMeeting.markup),
+        ]
+        return .element(.div, [.classes("together")], [.definitions(identities + facts)])
     }
 
     /// What protects the person, and what could not be told.

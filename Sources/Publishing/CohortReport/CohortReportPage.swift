@@ -104,7 +104,7 @@ struct CohortPart {
                 .paragraph(.strong(set.heading.question)),
                 .aside(
                     .text(
-                        "\(PatternSentence.people(set.size)); \(set.heading.area); \(set.heading.period); counted as of "
+                        "In all \(PatternSentence.people(set.size)); \(set.heading.area); \(set.heading.period); counted as of "
                             + "\(set.heading.asOf.inWords); definition version \(set.heading.version), "
                             + "\(set.heading.definition.prefix(12)); profile \(set.profile.name).")),
             ] + ordered.map(part)
@@ -127,10 +127,17 @@ struct CohortPart {
         let source = "\(heading.partnership), night of \(heading.asOf.inWords)"
         let chart = table.chart(id: "chart-\(id)", source: source)
         var content: [Markup] = []
-        if let sentence = CohortFinding.sentence(of: table) { content.append(.paragraph(.text(sentence))) }
+        if case .groupedBars = table.chart, let sentence = CohortFinding.sentence(of: table) {
+            content.append(.callout("What sharing shows", tone: .good, [.paragraph(.text(sentence))]))
+        }
         if let chart { content.append(chart) }
         if chart == nil || !table.chartSaysAll {
-            content.append(.table(table.table, id: "table-\(id)"))
+            var figures = table.table
+            if chart != nil {
+                figures.title = "All its figures"
+                figures.caption = nil
+            }
+            content.append(.table(figures, id: "table-\(id)"))
         } else if !table.table.notes.isEmpty {
             content.append(.aside(.text(table.table.notes.joined(separator: " "))))
         }

@@ -35,20 +35,23 @@ extension ProtectedTable {
         case .bars(let column):
             guard columns.indices.contains(column) else { return nil }
             return BarChart(
-                id: id, title: title, description: description(of: column), categoryName: rowHeading,
+                id: id, title: chartTitle(column), description: description(of: column),
+                categoryName: rowHeading,
                 valueName: columns[column].title, bars: values(of: column), maximum: maximum([column]),
                 source: source
             ).markup()
         case .columns(let column):
             guard columns.indices.contains(column) else { return nil }
             return ColumnChart(
-                id: id, title: title, description: description(of: column), categoryName: rowHeading,
+                id: id, title: chartTitle(column), description: description(of: column),
+                categoryName: rowHeading,
                 valueName: columns[column].title, columns: values(of: column), source: source
             ).markup()
         case .groupedBars(let places):
             let series = places.filter(columns.indices.contains)
             return GroupedBarChart(
-                id: id, title: title, description: caption, categoryName: rowHeading,
+                id: id, title: "Each view, by \(rowHeading.lowercased())", description: caption,
+                categoryName: rowHeading,
                 series: series.map { columns[$0].title },
                 groups: rows.map { row in
                     LabelledValues(row.label, series.map { row.chartValue($0) })
@@ -56,7 +59,8 @@ extension ProtectedTable {
             ).markup()
         case .matrix:
             return MatrixChart(
-                id: id, title: title, description: caption, rowName: rowHeading,
+                id: id, title: "\(rowHeading) by \(rowHeading.lowercased())", description: caption,
+                rowName: rowHeading,
                 columns: columns.map(\.title),
                 rows: rows.map { row in
                     LabelledValues(row.label, columns.indices.map { row.chartValue($0) })
@@ -77,6 +81,11 @@ extension ProtectedTable {
 
     private func values(of column: Int) -> [LabelledValue] {
         rows.map { LabelledValue($0.label, $0.chartValue(column)) }
+    }
+
+    /// `Of the whole cohort, by need`.
+    private func chartTitle(_ column: Int) -> String {
+        "\(columns[column].title), by \(rowHeading.lowercased())"
     }
 
     /// The caption, and the rows that stand out.

@@ -24,11 +24,17 @@ struct MeetingCasePart {
                 .element(
                     .div, [.classes("pair")],
                     [
-                        .element(.div, [records("Risk and needs, as assessed", meetingCase.assessments)]),
+                        .element(
+                            .div,
+                            [
+                                records(
+                                    "Risk and needs", "The latest assessments of each agency",
+                                    meetingCase.assessments)
+                            ]),
                         .element(.div, [part.protective]),
                     ]),
-                changes, actions, records("Now", meetingCase.situation),
-                records("Lately", meetingCase.events), alerts, gaps,
+                changes, actions, records("Now", "What holds tonight", meetingCase.situation),
+                records("Lately", "What happened in the latest weeks", meetingCase.events), alerts, gaps,
             ])
     }
 
@@ -60,29 +66,32 @@ struct MeetingCasePart {
         guard !meetingCase.actions.isEmpty else {
             return .subsection("Actions", [.paragraph("No action is open.")])
         }
-        let rows = meetingCase.actions.map { action -> [Markup] in
-            [
-                action.text.markup, action.owner.markup,
-                [
-                    action.due.dayMarkup,
-                    action.isOverdue(on: asOf) ? [" ", .badge("overdue", .serious)] : .nothing,
-                ],
-                action.status.markup, action.kind.markup, action.intendedOutcome.markup,
-                action.contingency.isBlank ? "none recorded" : action.contingency.markup,
-            ]
+        let columns: [(name: String, cell: (ActionEntry) -> Markup)] = [
+            ("Action", { $0.text.markup }), ("Owner", { $0.owner.markup }), ("Due", due),
+            ("Status", { $0.status.markup }), ("Kind", { $0.kind.markup }),
+            ("Intended outcome", { $0.intendedOutcome.markup }),
+            ("If it fails", { $0.contingency.isBlank ? "none recorded" : $0.contingency.markup }),
+        ]
+        // A column in which nothing stands for any action only takes room.
+        let used = columns.filter { column in
+            meetingCase.actions.contains { column.cell($0) != .nothing }
         }
         return .subsection(
             "Actions",
             [
                 .table(
-                    title: "Open actions", id: "actions-\(place)",
-                    columns: [
-                        "Action", "Owner", "Due", "Status", "Kind", "Intended outcome", "If it fails",
-                    ].map { Column($0) }, rows: rows, layout: .cards)
+                    title: "What was agreed and is not closed", id: "actions-\(place)",
+                    columns: used.map { Column($0.name) },
+                    rows: meetingCase.actions.map { action in used.map { $0.cell(action) } }, layout: .cards)
             ])
     }
 
-    private func records(_ title: String, _ records: [RecordEntry]) -> Markup {
+    private func due(_ action: ActionEntry) -> Markup {
+        action.isOverdue(on: asOf)
+            ? [action.due.dayMarkup, " ", .badge("overdue", .serious)] : action.due.dayMarkup
+    }
+
+    private func records(_ title: String, _ caption: String, _ records: [RecordEntry]) -> Markup {
         guard !records.isEmpty else {
             return .subsection(title, [.paragraph("Nothing that may be shared is recorded.")])
         }
@@ -96,7 +105,7 @@ struct MeetingCasePart {
             title,
             [
                 .table(
-                    title: title, id: "\(title)-\(place)",
+                    title: caption, id: "\(title)-\(place)",
                     columns: ["Record", "Agency", "Since or on", "What it says", "Basis"].map { Column($0) },
                     rows: rows, layout: .cards)
             ])

@@ -87,7 +87,7 @@ public struct MeetingPackPaper: Sendable {
             "Cases, most urgent first", id: "agenda",
             [
                 .table(
-                    title: "Cases", id: "agenda-table",
+                    title: "Every case, and where it leads", id: "agenda-table",
                     columns: [
                         Column("Person"), Column("How urgent"), Column("Lead agency"),
                         Column("Alerts", kind: .number),

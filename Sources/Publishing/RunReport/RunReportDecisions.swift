@@ -14,7 +14,7 @@ struct RunReportDecisions {
 
     private var rules: Markup {
         let table = Table(
-            title: "Rules", caption: "Everybody is counted once for each rule",
+            title: "What became of each rule; everybody is counted once",
             columns: [
                 Column("Rule"), Column("Title"), Column("Fired", kind: .number),
                 Column("Silent", kind: .number),
@@ -85,16 +85,18 @@ struct RunReportDecisions {
             return .table(
                 title: title,
                 columns: [
-                    Column("Role"), Column("Agreement"), Column("Line or reason"),
+                    Column("Role"), Column("Agreement"), Column("Line or reason"), Column("Fields"),
                     Column("Values", kind: .number),
-                    Column("Fields"),
                 ],
                 rows: lines.map { line in
                     let fields = line.fields.map { Markup.text($0) }
                     return [
                         .text(line.recipient), .text(line.agreement), .text(line.justification),
+                        fields.isEmpty
+                            ? .nothing
+                            : .details(
+                                fields.count == 1 ? "1 field" : "\(fields.count) fields", [.list(fields)]),
                         .text(Cell.integer(line.count).shown),
-                        fields.isEmpty ? .nothing : .details("\(fields.count) fields", [.list(fields)]),
                     ]
                 })
         }
@@ -104,7 +106,7 @@ struct RunReportDecisions {
 
     private var agreements: Markup {
         let table = Table(
-            title: "Agreements",
+            title: "How each stands tonight",
             columns: [
                 Column("Agreement"), Column("Title"), Column("Standing"), Column("Review due", kind: .date),
             ],
@@ -156,7 +158,7 @@ struct RunReportDecisions {
 
     private var configuration: Markup {
         let table = Table(
-            title: "Configuration", caption: "What the night was made with",
+            title: "What the night was made with",
             columns: [Column("File or part"), Column("Version or SHA-256")],
             rows: document.configuration.map { [.text($0.name), .text($0.version)] })
         return .section(

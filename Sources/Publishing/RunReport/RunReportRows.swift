@@ -10,23 +10,23 @@ struct RunReportRows {
     var sections: [Markup] { [stages, extracts, findings, dropped, unmapped] }
 
     private static let countColumns = [
-        Column("Read", kind: .number), Column("Kept", kind: .number), Column("Set aside", kind: .number),
-        Column("Repeated", kind: .number), Column("Reconciles"),
+        Column("Reconciles"), Column("Read", kind: .number), Column("Kept", kind: .number),
+        Column("Set aside", kind: .number), Column("Repeated", kind: .number),
     ]
 
     private func cells(_ counts: RowCounts) -> [Cell] {
         [
-            .integer(counts.read), .integer(counts.kept), .integer(counts.rejected),
-            .integer(counts.repeated),
-            .text(counts.reconcile ? "yes" : "NO"),
+            .text(counts.reconcile ? "yes" : "NO"), .integer(counts.read), .integer(counts.kept),
+            .integer(counts.rejected), .integer(counts.repeated),
         ]
     }
 
     private var stages: Markup {
         let table = Table(
-            title: "Stages", columns: [Column("Stage")] + Self.countColumns + [Column("Besides")],
+            title: "What each stage took in and kept",
+            columns: [Column("Stage"), Column("Besides")] + Self.countColumns,
             rows: document.stages.map { stage in
-                [.text(stage.name)] + cells(stage.counts) + [.text(stage.details.joined(separator: "; "))]
+                [.text(stage.name), .text(stage.details.joined(separator: "; "))] + cells(stage.counts)
             })
         return .section("Stages", id: "stages", [.table(table)])
     }
@@ -35,16 +35,15 @@ struct RunReportRows {
         let freshness = Table(
             title: "Freshness", caption: "How old each source's latest extract is, and how old it may be",
             columns: [
-                Column("Source"), Column("Agency"), Column("Received", kind: .date),
-                Column("Age in days", kind: .number),
-                Column("May be", kind: .number), Column("State"),
+                Column("Source"), Column("Agency"), Column("Received", kind: .date), Column("State"),
+                Column("Age in days", kind: .number), Column("May be", kind: .number),
             ],
             rows: document.extracts.map { extract in
                 [
                     .text(extract.source.name), .text(extract.agency),
                     extract.receivedOn.map { .day($0.description) } ?? .marker("never"),
-                    extract.ageInDays.map { .integer($0) } ?? .marker("–"), .integer(extract.freshForDays),
                     .text(extract.isFresh ? "fresh" : extract.receivedOn == nil ? "MISSING" : "LATE"),
+                    extract.ageInDays.map { .integer($0) } ?? .marker("–"), .integer(extract.freshForDays),
                 ]
             })
         let received = document.extracts.filter { $0.file != nil }
@@ -88,22 +87,21 @@ struct RunReportRows {
         Table(
             title: title,
             columns: [
-                Column("File"), Column("Reason"), Column("Column"), Column("Count", kind: .number),
-                Column("First lines"), Column("What, and what would be right"),
+                Column("File"), Column("Reason"), Column("Column"), Column("First lines"),
+                Column("What, and what would be right"), Column("Count", kind: .number),
             ],
             rows: lines.map { line in
                 [
                     .text(line.file), .text(line.code), line.column.map { .text($0) } ?? .blank,
-                    .integer(line.count), .text(line.lines.map { "\($0)" }.joined(separator: ", ")),
-                    .text(line.message),
+                    .text(line.lines.map { "\($0)" }.joined(separator: ", ")), .text(line.message),
+                    .integer(line.count),
                 ]
             })
     }
 
     private var dropped: Markup {
         let table = Table(
-            title: "Columns dropped at the door",
-            caption: "No line of an agreement gives them to anybody, so they were never kept",
+            title: "No line of an agreement gives these to anybody, so they were never kept",
             columns: [Column("Source"), Column("Column and reason")],
             rows: document.dropped.map { [.text($0.source.name), .text($0.sentence)] })
         return .section(
@@ -113,16 +111,16 @@ struct RunReportRows {
 
     private var unmapped: Markup {
         let table = Table(
-            title: "Codes that no crosswalk maps",
-            caption: "Their values count as not known; they are never guessed",
+            title: "Codes that no crosswalk maps: not known, and never guessed",
             columns: [
-                Column("Source"), Column("Column"), Column("Code"), Column("Rows", kind: .number),
-                Column("First seen"), Column("Crosswalk"),
+                Column("Source"), Column("Column"), Column("Code"), Column("Crosswalk"), Column("First seen"),
+                Column("Rows", kind: .number),
             ],
             rows: document.unmapped.map { line in
                 [
-                    .text(line.source.name), .text(line.column), .text(line.code), .integer(line.rows),
-                    .text(line.first), line.crosswalk.map { .text($0) } ?? .marker("none"),
+                    .text(line.source.name), .text(line.column), .text(line.code),
+                    line.crosswalk.map { .text($0) } ?? .marker("none"), .text(line.first),
+                    .integer(line.rows),
                 ]
             })
         return .section(

@@ -1,5 +1,5 @@
 extension Stylesheet {
-    /// Navigation, badges, callouts, cards, key figures, definitions, details.
+    /// Navigation, badges, callouts, cards, two things beside each other, key figures, definitions, details.
     static let components = """
         .navigation { background: var(--soft); padding: 1rem 1.25rem; margin: 0 0 1.5rem; }
         .navigation-label { font-weight: 700; margin: 0 0 0.5rem; }
@@ -26,6 +26,10 @@ extension Stylesheet {
         margin: 0 0 1.25rem; }
         .card > h3 { margin-top: 0; }
         .card > :last-child { margin-bottom: 0; }
+        .pair > div { min-width: 0; }
+        @media screen and (min-width: 60em) { .pair { display: grid; gap: 1.5rem; \
+        grid-template-columns: minmax(0, 2fr) minmax(0, 1fr); } }
+        @media print { .together { break-inside: avoid; } .pair, .pair > div:first-child > .card:first-child { break-before: avoid; } }
         .key-figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); \
         gap: 0.75rem; margin: 0 0 1.5rem; }
         .key-figures > div { border-left: 0.25rem solid var(--accent); padding: 0.25rem 0 0.25rem 0.75rem; \

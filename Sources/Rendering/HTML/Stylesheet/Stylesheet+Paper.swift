@@ -18,6 +18,7 @@ extension Stylesheet {
         tr { break-inside: avoid; }
         th, td { padding: 0.25rem 0.5rem 0.25rem 0; }
         tbody th, tbody td, .plain tbody th, .plain tbody td { overflow-wrap: anywhere; min-width: 5.8em; }
+        .plain tbody th { min-width: 9em; }
         table.many { font-size: 7.5pt; }
         table.many tbody th, table.many tbody td { min-width: 4.5em; }
         .plain thead th, table tbody .number { min-width: 0; }
