@@ -3,8 +3,7 @@ internal import Configuration
 internal import Definitions
 internal import Vocabulary
 
-/// Checks that every cohort serves a purpose for counts, and that whoever reads the report may have counts of every
-/// field that it is made from.
+/// Checks that whoever reads a cohort report may have counts of every field that it is made from.
 struct CohortPromises {
     let configuration: PipelineConfiguration
     let plan: [CohortPlan]
@@ -15,23 +14,9 @@ struct CohortPromises {
     }
 
     /// What the cohorts promise and can't keep.
-    var faults: [Fault] { configuration.cohorts.flatMap { purposeFaults($0) + fieldFaults($0) } }
+    var faults: [Fault] { configuration.cohorts.flatMap(faults(of:)) }
 
-    private func purposeFaults(_ cohort: CohortDeclaration) -> [Fault] {
-        let purposes = configuration.agreements.flatMap(\.purposes).filter { $0.kind == .depersonalised }
-        let codes = Set(purposes.map(\.code)).sorted()
-        guard !codes.contains(cohort.purpose) else { return [] }
-        let nearest = NearMiss.suggestion(for: cohort.purpose, among: codes).map { "did you mean '\($0)'?" }
-        let known = codes.isEmpty ? "no agreement has one" : "known: \(codes.joined(separator: ", "))"
-        return [
-            Fault(
-                at: cohort.location,
-                "cohort '\(cohort.id)' serves '\(cohort.purpose)', which is no agreement's purpose for counts; "
-                    + (nearest ?? known))
-        ]
-    }
-
-    private func fieldFaults(_ cohort: CohortDeclaration) -> [Fault] {
+    private func faults(of cohort: CohortDeclaration) -> [Fault] {
         guard let inputs = plan.first(where: { $0.cohort == cohort.id })?.inputs else { return [] }
         let fields = AskedFields(configuration.sources).references(inputs)
         let lines = AgreedLines(configuration.agreements)

@@ -45,10 +45,22 @@ public struct RunDifference: Hashable, Sendable {
         return heads + AlignedText.lines(rows)
     }
 
+    /// Files by name; an extract by its source, since its own name changes with every night.
     private static func files(_ kind: String, _ account: RunAccount) -> [(String, String)] {
-        account.hashes.filter { $0.kind == kind }.map { hash in
-            (hash.name, "\(hash.sha256.prefix(12)) (\(hash.bytes.counted("byte")))")
+        let sources = Dictionary(
+            account.receipts.map { ($0.file, $0.source.name) }, uniquingKeysWith: { first, _ in first })
+        var files: [(name: String, what: String)] = []
+        for hash in account.hashes where hash.kind == kind {
+            let source = kind == "input" ? sources[hash.name] : nil
+            let what = "\(hash.sha256.prefix(12)) (\(hash.bytes.counted("byte")))"
+            let name = source ?? hash.name
+            if let place = files.firstIndex(where: { $0.name == name }) {
+                files[place].what += " and \(what)"
+            } else {
+                files.append((name, what))
+            }
         }
+        return files
     }
 
     /// The names of the first in their order, then those that only the second has.
