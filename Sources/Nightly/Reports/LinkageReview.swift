@@ -1,3 +1,4 @@
+internal import PersonalData
 internal import Configuration
 internal import Definitions
 internal import Linkage

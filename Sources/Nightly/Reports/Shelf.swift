@@ -8,9 +8,10 @@ struct Shelf {
     private(set) var officers: [IndexDocument.Entry] = []
     private(set) var teams: [IndexDocument.Entry] = []
 
-    mutating func add(_ paper: AlertListPaper, in room: Workroom) throws {
+    mutating func add(_ list: AlertListDocument, in room: Workroom) throws {
+        let paper = AlertListPaper(list)
         files += try paper.files(in: room)
-        switch paper.document.kind {
+        switch list.kind {
         case .officer: officers.append(paper.entry)
         case .team: teams.append(paper.entry)
         }

@@ -1,3 +1,5 @@
+internal import Definitions
+internal import PersonalData
 internal import Configuration
 internal import Ingestion
 internal import Vocabulary

@@ -1,3 +1,4 @@
+internal import Configuration
 internal import Definitions
 internal import Linkage
 internal import Release

@@ -1,3 +1,5 @@
+internal import Configuration
+internal import Linkage
 internal import Definitions
 internal import Publishing
 internal import Release
@@ -53,7 +55,7 @@ extension Night {
         try Files.makeFolder(workshop)
         let room = Workroom(folder: workshop)
         var shelf = Shelf()
-        for list in released.lists { try shelf.add(AlertListPaper(list), in: room) }
+        for list in released.lists { try shelf.add(list, in: room) }
         for report in released.reports { try shelf.add(CohortReportPaper(report), in: room) }
         for pack in released.packs { try shelf.add(MeetingPackPaper(pack), in: room) }
         let review = try LinkageReview(

@@ -1,3 +1,4 @@
+internal import Configuration
 internal import Alerts
 internal import Cohorts
 internal import Definitions
@@ -88,8 +89,8 @@ extension Night {
     func alerts(_ lives: TimelineStage.Result, _ rules: RuleBook) async throws -> ReviewedNight {
         try await book.perform(.alerts) {
             let review = AlertReview(rules, of: lives.timelines)
-            let night = await inParts(of: lives.timelines.people.count) { review.night(of: $0) }
-            let joined = AlertReview.joined(night)
+            let parts = await inParts(of: lives.timelines.people.count) { review.night(of: $0) }
+            let joined = AlertReview.joined(parts) ?? review.night()
             let earlier = try analysis.alertRoll(upTo: asOf, inclusive: false)
             let roll = earlier.next(joined)
             try analysis.keep(roll, on: asOf)

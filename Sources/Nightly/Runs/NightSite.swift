@@ -1,3 +1,4 @@
+internal import Definitions
 public import Configuration
 internal import FoundationEssentials
 public import Vocabulary

@@ -1,3 +1,5 @@
+internal import Cohorts
+internal import Standardisation
 internal import Configuration
 internal import Definitions
 internal import DisclosureControl
