@@ -45,7 +45,8 @@ private struct ExactTable {
 
     func interval(_ name: String) -> Interval? {
         guard let place = system.places[CellName(name)] else { return nil }
-        return Attack(system, start: start, targets: [place]).intervals[place]
+        let equations = system.groups.map { GroupEquations(system, $0) }
+        return Attack(system, equations, start: start, targets: [place]).intervals[place]
     }
 }
 
@@ -80,7 +81,8 @@ private struct ExactTable {
             system.add(
                 CellRelation(CellName("n\(count + place)"), is: parts.map { CellName("n\($0)") }))
         }
-        let attack = Attack(system, start: start, targets: Array(start.indices))
+        let equations = system.groups.map { GroupEquations(system, $0) }
+        let attack = Attack(system, equations, start: start, targets: Array(start.indices))
         var found = [Interval?](repeating: nil, count: start.count)
         for a in start[0].low...start[0].high {
             for b in start[1].low...start[1].high {

@@ -19,11 +19,11 @@ struct FeasibleRegion: Sendable {
     ///
     /// - Parameters:
     ///   - intervals: What each count could be by itself.
-    ///   - relations: Wholes and parts, by place among the intervals.
-    init?(_ intervals: [Interval], relations: [CellSystem.Relation]) {
+    ///   - dictionary: The relations among them, solved.
+    init?(_ intervals: [Interval], dictionary: SimplexDictionary) {
         lows = intervals.map { Double($0.low) }
         highs = intervals.map { $0.high >= Interval.unbounded ? .infinity : Double($0.high) }
-        dictionary = SimplexDictionary(count: intervals.count, relations: relations)
+        self.dictionary = dictionary
         values = lows
         updateDependents()
         guard findCorner() else { return nil }

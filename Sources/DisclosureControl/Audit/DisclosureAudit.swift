@@ -46,7 +46,8 @@ extension DisclosureAudit {
         let targets = system.cells.indices.filter {
             Protection.needed(for: $0, of: system, isHidden: isHidden($0)) != nil
         }
-        let attack = Attack(system, start: start, targets: targets)
+        let equations = system.groups.map { GroupEquations(system, $0) }
+        let attack = Attack(system, equations, start: start, targets: targets)
         var checked = 0
         for place in system.cells.indices {
             let name = system.cells[place].name

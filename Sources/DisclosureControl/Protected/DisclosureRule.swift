@@ -10,14 +10,10 @@ public enum DisclosureRule: String, Hashable, Sendable, CaseIterable {
     case secondary = "D5"
     /// D6: what is true of everybody in a group, or of nobody, is hidden.
     case classDisclosure = "D6"
-    /// D8: a median needs enough persons.
-    case quantiles = "D8"
-    /// D9: percentages come from protected counts.
-    case percentages = "D9"
     /// D10: two cohorts that differ by a few persons are not both shown.
     case differencing = "D10"
-    /// D12: one agency's view and the linked view are protected together.
-    case linkedView = "D12"
+    /// D12: of two shown counts, one within the other, that differ by a few persons, one is hidden.
+    case smallDifference = "D12"
     /// D15: a small population is not shown.
     case smallPopulation = "D15"
 
@@ -29,10 +25,8 @@ public enum DisclosureRule: String, Hashable, Sendable, CaseIterable {
         case .rounding: "rounded"
         case .secondary: "hidden so that another can't be worked out"
         case .classDisclosure: "true of everybody in the group, or of nobody"
-        case .quantiles: "too few persons for a median"
-        case .percentages: "worked out from protected counts"
         case .differencing: "two cohorts differ by a few persons"
-        case .linkedView: "one agency's view and the linked view differ by a few persons"
+        case .smallDifference: "hidden because it differs by a few persons from a count that it is part of"
         case .smallPopulation: "too small a population"
         }
     }

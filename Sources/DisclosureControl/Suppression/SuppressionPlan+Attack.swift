@@ -1,11 +1,12 @@
 extension SuppressionPlan {
     /// Attacks what is left with everything there is, and hides more until nothing can be worked out too closely.
     mutating func withstandAttack() {
+        let equations = system.groups.map { GroupEquations(system, $0) }
         while true {
-            let attack = Attack(system, start: published, targets: targets)
+            let attack = Attack(system, equations, start: published, targets: targets)
             guard let exposed = mostExposed(attack.intervals, targets) else { return }
-            guard let choice = shownNear(exposed, attack.intervals) else { return }
-            hide(choice)
+            guard let choice = shownNear(exposed, attack.intervals, equations) else { return }
+            hide(choice, for: exposed)
         }
     }
 
@@ -17,14 +18,17 @@ extension SuppressionPlan {
     }
 
     /// The shown cell that, hidden, protects an exposed one most; of equals, the one that is missed least.
-    private func shownNear(_ exposed: Int, _ intervals: [Interval]) -> Int? {
-        guard let group = system.groups.first(where: { $0.cells.contains(exposed) }) else { return nil }
+    private func shownNear(
+        _ exposed: Int, _ intervals: [Interval], _ equations: [GroupEquations]
+    ) -> Int? {
+        guard let group = equations.first(where: { $0.cells.contains(exposed) }) else { return nil }
+        let start = published
         let before = shortfall(exposed, intervals)
         let candidates = group.cells.filter { isShown($0) && !system.cells[$0].isHeadline }
         let scored = candidates.compactMap { candidate -> (left: Int, weight: Int, place: Int)? in
-            var bounds = published
+            var bounds = start
             bounds[candidate] = .anything
-            guard var region = GroupRegion(system, group, bounds),
+            guard var region = GroupRegion(group, bounds),
                 let interval = region.interval(of: exposed)
             else { return nil }
             return (shortfall(exposed, interval), system.cells[candidate].weight, candidate)

@@ -30,7 +30,7 @@ struct SuppressionPlan: Sendable {
     /// How a cell is hidden, if it is.
     func suppression(_ place: Int) -> ReleasableCount.Suppression? {
         guard let rule = hidden[place] else { return nil }
-        return rule == .secondary || rule == .linkedView ? .secondary : .primary
+        return rule == .secondary || rule == .smallDifference ? .secondary : .primary
     }
 
     /// Whether a cell's number stands in a table.
@@ -45,9 +45,9 @@ struct SuppressionPlan: Sendable {
         }
     }
 
-    /// Hides a cell to protect another.
-    mutating func hide(_ place: Int) {
-        hidden[place] = .secondary
+    /// Hides a cell to protect another: a hidden count, or a small difference that follows from shown ones.
+    mutating func hide(_ place: Int, for exposed: Int) {
+        hidden[place] = system.cells[exposed].role == .guarded ? .smallDifference : .secondary
         secondary.append(place)
     }
 
@@ -62,7 +62,7 @@ struct SuppressionPlan: Sendable {
             guard let exposed = mostExposed(intervals, group?.cells) else { return }
             let lacking = shortfall(exposed, intervals)
             guard let choice = cellToHide(for: exposed, lacking: lacking, group) else { return }
-            hide(choice)
+            hide(choice, for: exposed)
         }
     }
 
@@ -70,8 +70,9 @@ struct SuppressionPlan: Sendable {
     private mutating func showWhatIsSafe(_ group: CellSystem.Group) {
         let candidates = Set(group.cells)
         for place in secondary.reversed() where candidates.contains(place) {
+            let rule = hidden[place]
             hidden[place] = nil
-            if mostExposed(attack(group), group.cells) != nil { hidden[place] = .secondary }
+            if mostExposed(attack(group), group.cells) != nil { hidden[place] = rule }
         }
     }
 
