@@ -11,6 +11,7 @@ extension AlertReview {
         let places = places.clamped(to: 0..<timelines.people.count)
         var counts = rules.map { _ in OutcomeCounts() }
         var firings: [Alert] = []
+        var standing: [Alert] = []
         var withheld: [WithheldOutcome] = []
         for place in places {
             let person = timelines.people[place].person
@@ -19,6 +20,7 @@ extension AlertReview {
                 let id = rule.id
                 switch outcome {
                 case .fires(let alert): firings.append(alert)
+                case .stands(let alert): standing.append(alert)
                 case .silent: continue
                 case .suppressed(let reason):
                     withheld.append(.init(person: person, rule: id, cause: .suppressed(reason)))
@@ -31,7 +33,7 @@ extension AlertReview {
         }
         return AlertNight(
             asOf: timelines.asOf, tallies: zip(rules, counts).map { tally($0, $1) }, firings: firings,
-            withheld: withheld, people: places.map { timelines.people[$0].person })
+            standing: standing, withheld: withheld, people: places.map { timelines.people[$0].person })
     }
 
     /// The whole night of its parts, given in the order of their places.
@@ -47,7 +49,8 @@ extension AlertReview {
         }
         return AlertNight(
             asOf: first.asOf, tallies: tallies, firings: parts.flatMap(\.firings),
-            withheld: parts.flatMap(\.withheld), people: parts.flatMap(\.people))
+            standing: parts.flatMap(\.standing), withheld: parts.flatMap(\.withheld),
+            people: parts.flatMap(\.people))
     }
 
     private func tally(_ rule: BoundRule, _ counts: OutcomeCounts) -> RuleTally {
@@ -71,7 +74,7 @@ private struct OutcomeCounts {
         outcomes[outcome.expectation, default: 0] += 1
         let kind: RuleTally.ReasonCount.Outcome
         switch outcome {
-        case .fires, .silent: return
+        case .fires, .stands, .silent: return
         case .suppressed: kind = .suppressed
         case .blocked: kind = .blocked
         case .notEvaluated: kind = .notEvaluated
@@ -81,6 +84,7 @@ private struct OutcomeCounts {
 
     mutating func add(_ tally: RuleTally) {
         outcomes[.fires, default: 0] += tally.fires
+        outcomes[.stands, default: 0] += tally.stands
         outcomes[.silent, default: 0] += tally.silent
         outcomes[.suppressed, default: 0] += tally.suppressed
         outcomes[.blocked, default: 0] += tally.blocked
@@ -99,7 +103,8 @@ private struct OutcomeCounts {
                 < (left.people, right.outcome.rawValue, right.reason)
         }
         return RuleTally(
-            rule: rule, fires: outcomes[.fires] ?? 0, silent: outcomes[.silent] ?? 0,
+            rule: rule, fires: outcomes[.fires] ?? 0, stands: outcomes[.stands] ?? 0,
+            silent: outcomes[.silent] ?? 0,
             suppressed: outcomes[.suppressed] ?? 0, blocked: outcomes[.blocked] ?? 0,
             notEvaluated: outcomes[.notEvaluated] ?? 0, reasons: ordered, staleSources: staleSources)
     }

@@ -73,7 +73,8 @@ public struct AlertReview: Sendable {
         let doubts = doubts(about: rule, truth, excepted, for: place)
         guard doubts.isEmpty else { return .notEvaluated(doubts) }
         let tolerated = excepted.indices.filter { excepted[$0] == .unknown }
-        return .fires(writer.alert(rule, stops: stops, for: place, notRuledOut: tolerated))
+        let alert = writer.alert(rule, stops: stops, for: place, notRuledOut: tolerated)
+        return rule.asOf == timelines.asOf ? .fires(alert) : .stands(alert)
     }
 
     private func doubts(

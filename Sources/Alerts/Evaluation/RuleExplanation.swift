@@ -54,6 +54,7 @@ public struct RuleExplanation: Hashable, Sendable {
     public var sentence: String {
         switch outcome {
         case .fires(let alert): return "\(rule.id) fires: \(alert.headline.text)"
+        case .stands(let alert): return "\(rule.id) stands since \(asOf): \(alert.headline.text)"
         case .silent:
             if let part = firstClauseThatIsNo { return "\(rule.id) is silent: \(Self.words(part))" }
             let day = earlier.first { $0.truth == .no }.map { " \($0.daysAgo) days ago" } ?? ""

@@ -4,6 +4,9 @@ public import Definitions
 public enum RuleOutcome: Hashable, Sendable {
     /// It fires.
     case fires(Alert)
+    /// It does not fire tonight, but its condition held on an earlier day that still counts: an alert that was
+    /// raised stands.
+    case stands(Alert)
     /// Its condition does not hold.
     case silent
     /// Its condition holds or might, but so does an exception.
@@ -13,10 +16,12 @@ public enum RuleOutcome: Hashable, Sendable {
     /// It could not tell.
     case notEvaluated([AlertInput])
 
-    /// The severity of what fires.
+    /// The severity of what fires or stands.
     var severity: Severity? {
-        if case .fires(let alert) = self { return alert.severity.level }
-        return nil
+        switch self {
+        case .fires(let alert), .stands(let alert): alert.severity.level
+        default: nil
+        }
     }
 
     /// The outcome beside alerts of these severities.
@@ -30,6 +35,7 @@ public enum RuleOutcome: Hashable, Sendable {
     public var expectation: RuleTest.Expectation {
         switch self {
         case .fires: .fires
+        case .stands: .stands
         case .silent: .silent
         case .suppressed: .suppressed
         case .blocked: .blocked
@@ -40,7 +46,7 @@ public enum RuleOutcome: Hashable, Sendable {
     /// The reasons for which it did not fire; none for one that fires or is silent.
     public var reasons: [String] {
         switch self {
-        case .fires, .silent: []
+        case .fires, .stands, .silent: []
         case .suppressed(let reason): [reason]
         case .blocked(let reasons): reasons
         case .notEvaluated(let inputs): inputs.map(\.sentence)

@@ -19,7 +19,8 @@ extension Alert {
         let isMoreUrgent = firing.severity.level.rank < severity.level.rank
         let life = AlertLife(
             standing: changes.isEmpty ? .open : .changed, firstSeen: self.life.firstSeen,
-            lastChanged: changes.isEmpty ? self.life.lastChanged : firing.asOf, lastFired: firing.asOf,
+            lastChanged: changes.isEmpty ? self.life.lastChanged : firing.asOf,
+            lastFired: lastFired(with: firing),
             expiresOn: changes.isEmpty ? self.life.expiresOn : firing.life.expiresOn, changes: changes)
         return firing.with(
             self, life: life,
@@ -50,8 +51,13 @@ extension Alert {
     private func expired(_ firing: Alert) -> AlertLife {
         AlertLife(
             standing: .expired, firstSeen: life.firstSeen, lastChanged: life.lastChanged,
-            lastFired: firing.asOf, expiresOn: life.expiresOn, closedOn: life.closedOn ?? firing.asOf,
+            lastFired: lastFired(with: firing), expiresOn: life.expiresOn,
+            closedOn: life.closedOn ?? firing.asOf,
             closedBecause: life.closedBecause ?? "It was shown for as long as its rule says")
+    }
+
+    private func lastFired(with firing: Alert) -> CalendarDay {
+        max(life.lastFired, firing.life.lastFired)
     }
 
     /// What a reader should know of the difference: not that evidence aged out, nor that a sentence counts days.

@@ -30,6 +30,8 @@ private struct RollStep {
     private let rules: Set<String>
     private let people: Set<Pseudonym>
     private let previous: [Alert]
+    /// What fires tonight; what stands, if it is on a list or the nights on which it fired were not run.
+    private let firings: [Alert]
 
     init(_ roll: AlertRoll, _ night: AlertNight) {
         self.night = night
@@ -38,14 +40,22 @@ private struct RollStep {
         withheld = Dictionary(
             night.withheld.map { (Matter(person: $0.person, rule: $0.rule), $0) },
             uniquingKeysWith: { first, _ in first })
-        firing = Set(night.firings.map { Matter(person: $0.person, rule: $0.rule.id) })
+        let (before, lastNight) = (before, roll.asOf)
+        firings =
+            night.firings
+            + night.standing.filter { standing in
+                let known = before[Matter(person: standing.person, rule: standing.rule.id)] ?? []
+                let isOnAList = known.contains { $0.life.isShown && $0.isSameMatter(as: standing) }
+                return isOnAList || lastNight.map { standing.life.lastFired > $0 } ?? false
+            }
+        firing = Set(firings.map { Matter(person: $0.person, rule: $0.rule.id) })
         rules = Set(night.tallies.map(\.rule.id))
         people = Set(night.people)
     }
 
     /// What fires tonight: known matters go on, others are new.
     var continued: [Alert] {
-        night.firings.map { firing in
+        firings.map { firing in
             guard let known = known(firing) else { return firing }
             return known.continued(by: firing)
         }
@@ -53,7 +63,7 @@ private struct RollStep {
 
     /// What was there before and is not what fires tonight.
     var over: [Alert] {
-        let goesOn = Set(night.firings.compactMap { known($0)?.id })
+        let goesOn = Set(firings.compactMap { known($0)?.id })
         return previous.filter { !goesOn.contains($0.id) }.compactMap(after)
     }
 

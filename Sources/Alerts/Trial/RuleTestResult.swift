@@ -27,10 +27,8 @@ public struct RuleTestResult: Hashable, Sendable {
         guard found == test.expectation else {
             return "expected \(test.expectation.rawValue), found \(found.rawValue): \(explanation.sentence)"
         }
-        if case .fires(let alert) = explanation.outcome, let severity = test.severity,
-            alert.severity.level != severity
-        {
-            return "expected severity \(severity.rawValue), found \(alert.severity.level.rawValue)"
+        if let severity = test.severity, let level = explanation.outcome.severity, level != severity {
+            return "expected severity \(severity.rawValue), found \(level.rawValue)"
         }
         if let because = test.because, !Self.contains(explanation.sentence, because) {
             return "expected a reason with '\(because)', found: \(explanation.sentence)"

@@ -46,7 +46,7 @@ struct AlertWriter: Sendable {
             linkStrength: link, headline: headline(of: rule, for: place), evidence: records,
             missingInputs: unknown.filter { !$0.isStale }, staleInputs: unknown.filter(\.isStale),
             protective: factors, request: request(declaration, due: grade.due),
-            visibility: visibility(of: rule, stops: stops, for: place), life: life(declaration))
+            visibility: visibility(of: rule, stops: stops, for: place), life: life(rule))
     }
 
     /// The records that decided the condition, the escalations that hold, and what the rule adds.
@@ -97,11 +97,11 @@ struct AlertWriter: Sendable {
             dueOn: due.end(from: timelines.asOf))
     }
 
-    private func life(_ rule: RuleDeclaration) -> AlertLife {
+    private func life(_ rule: BoundRule) -> AlertLife {
         AlertLife(
             standing: .new, firstSeen: timelines.asOf, lastChanged: timelines.asOf,
-            lastFired: timelines.asOf,
-            expiresOn: timelines.asOf.adding(days: rule.response.expiresAfterDays))
+            lastFired: rule.asOf,
+            expiresOn: timelines.asOf.adding(days: rule.rule.declaration.response.expiresAfterDays))
     }
 }
 

@@ -11,7 +11,7 @@ func firing(
     _ person: String = "p1", rule: String = "A02", version: Int = 1, on night: CalendarDay = monday,
     episode: String? = nil, quietDays: Int = 28, severity: Severity = .amber, evidence: [Int] = [1],
     protective: [String] = [], link: LinkStrength = .identifier, expiresAfter: Int = 28,
-    noticesNewRecords: Bool = true
+    noticesNewRecords: Bool = true, lastFired: CalendarDay? = nil
 ) -> Alert {
     let pseudonym = Pseudonym(person)
     let key = episode ?? "since \(night)"
@@ -35,7 +35,7 @@ func firing(
             dueOn: DueTerm(3, .workingDays).end(from: night)),
         visibility: [AlertVisibility(role: "officer", view: .full)],
         life: AlertLife(
-            standing: .new, firstSeen: night, lastChanged: night, lastFired: night,
+            standing: .new, firstSeen: night, lastChanged: night, lastFired: lastFired ?? night,
             expiresOn: night.adding(days: expiresAfter)))
 }
 
@@ -53,7 +53,8 @@ private func contact(number: Int, on night: CalendarDay) -> AlertEvidence {
 
 /// A night of firings and of what kept rules from firing; everybody named and `p1` is among the people.
 func night(
-    _ day: CalendarDay, _ firings: [Alert], withheld: [WithheldOutcome] = [], rules: [String] = ["A02"],
+    _ day: CalendarDay, _ firings: [Alert], standing: [Alert] = [], withheld: [WithheldOutcome] = [],
+    rules: [String] = ["A02"],
     people: [String] = ["p1"]
 ) -> AlertNight {
     AlertNight(
@@ -66,7 +67,7 @@ func night(
                 fires: 0, silent: 0, suppressed: 0, blocked: 0, notEvaluated: 0, reasons: [],
                 staleSources: [])
         },
-        firings: firings, withheld: withheld, people: people.map { Pseudonym($0) })
+        firings: firings, standing: standing, withheld: withheld, people: people.map { Pseudonym($0) })
 }
 
 /// The rule's outcome for `p1` that kept it from firing.

@@ -177,6 +177,32 @@ import Vocabulary
     }
 }
 
+@Suite struct `A matter that stands` {
+    private func standing(_ day: Int) -> Alert {
+        firing(on: monday + day, episode: "e", lastFired: monday)
+    }
+
+    @Test func `stays open on the list it is on`() {
+        let first = AlertRoll.empty.next(night(monday, [firing(episode: "e")]))
+        let after = first.next(night(monday + 3, [], standing: [standing(3)]))
+        #expect(after.alerts.map(\.life.standing) == [.open])
+        #expect(after.alerts.map(\.life.lastFired) == [monday])
+        #expect(after.next(night(monday + 4, [])).alerts.map(\.life.standing) == [.lapsed])
+    }
+
+    @Test func `is not raised by a night after the one it missed`() {
+        let roll = AlertRoll(asOf: monday + 1, alerts: [])
+        #expect(roll.next(night(monday + 2, [], standing: [standing(2)])).alerts.isEmpty)
+        #expect(AlertRoll.empty.next(night(monday + 2, [], standing: [standing(2)])).alerts.isEmpty)
+    }
+
+    @Test func `is raised where the night on which it fired was not run`() {
+        let roll = AlertRoll(asOf: monday + -1, alerts: [])
+        let after = roll.next(night(monday + 2, [], standing: [standing(2)]))
+        #expect(after.alerts.map(\.life.standing) == [.new])
+    }
+}
+
 @Suite struct `Any sequence of nights` {
     /// A law over random histories: every alert that is shown fired tonight or could not be told, what is new was
     /// not there before, and no identifier is on the roll twice.

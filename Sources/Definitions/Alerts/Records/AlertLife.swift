@@ -22,7 +22,7 @@ public struct AlertLife: Hashable, Sendable, Codable {
     public let firstSeen: CalendarDay
     /// The latest night that raised or changed it.
     public let lastChanged: CalendarDay
-    /// The latest night on which the rule fired.
+    /// The latest day on which the rule's condition held.
     public let lastFired: CalendarDay
     /// The first day on which it is no longer shown.
     public let expiresOn: CalendarDay

@@ -8,6 +8,9 @@ public struct AlertNight: Hashable, Sendable {
     public let tallies: [RuleTally]
     /// What fired, in order; each as if it were new.
     public let firings: [Alert]
+    /// What does not fire tonight, but stands if it was raised before, in order: the condition held on an earlier
+    /// day that still counts.
+    public let standing: [Alert]
     /// What did not fire but might have: what could not be evaluated, was blocked or suppressed, in order.
     public let withheld: [WithheldOutcome]
     /// The people who were evaluated, in order.
@@ -15,12 +18,14 @@ public struct AlertNight: Hashable, Sendable {
 
     /// A night of its parts.
     public init(
-        asOf: CalendarDay, tallies: [RuleTally], firings: [Alert], withheld: [WithheldOutcome],
+        asOf: CalendarDay, tallies: [RuleTally], firings: [Alert], standing: [Alert] = [],
+        withheld: [WithheldOutcome],
         people: [Pseudonym]
     ) {
         self.asOf = asOf
         self.tallies = tallies
         self.firings = firings
+        self.standing = standing
         self.withheld = withheld
         self.people = people
     }
@@ -68,6 +73,8 @@ public struct RuleTally: Hashable, Sendable {
     public let rule: AlertRule
     /// For how many people it fired.
     public let fires: Int
+    /// For how many it does not fire tonight, but an alert raised before stands.
+    public let stands: Int
     /// For how many its condition does not hold.
     public let silent: Int
     /// For how many one of its exceptions holds.
@@ -113,11 +120,13 @@ public struct RuleTally: Hashable, Sendable {
 
     /// A tally of its parts.
     public init(
-        rule: AlertRule, fires: Int, silent: Int, suppressed: Int, blocked: Int, notEvaluated: Int,
+        rule: AlertRule, fires: Int, stands: Int = 0, silent: Int, suppressed: Int, blocked: Int,
+        notEvaluated: Int,
         reasons: [ReasonCount], staleSources: [AlertInput]
     ) {
         self.rule = rule
         self.fires = fires
+        self.stands = stands
         self.silent = silent
         self.suppressed = suppressed
         self.blocked = blocked
@@ -127,5 +136,5 @@ public struct RuleTally: Hashable, Sendable {
     }
 
     /// Everybody who was evaluated.
-    public var people: Int { fires + silent + suppressed + blocked + notEvaluated }
+    public var people: Int { fires + stands + silent + suppressed + blocked + notEvaluated }
 }

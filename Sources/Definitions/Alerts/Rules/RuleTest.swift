@@ -6,6 +6,8 @@ public struct RuleTest: Hashable, Sendable {
     public enum Expectation: String, Hashable, Sendable, CaseIterable {
         /// It fires.
         case fires
+        /// Its condition held on an earlier day that still counts: an alert that was raised stands.
+        case stands
         /// Its condition does not hold.
         case silent
         /// Its condition holds, but one of its exceptions does too.

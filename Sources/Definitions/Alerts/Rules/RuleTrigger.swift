@@ -6,8 +6,10 @@ public struct RuleTrigger: Hashable, Sendable {
     public let when: ExpressionText
     /// For how long it must have held, where a moment isn't enough.
     public let sustained: SustainedTerm?
-    /// For how many days after its condition held it still counts, if tonight's records still say that it did: an
-    /// event stays on the list after its window closed, a correction takes it off.
+    /// For how many days an alert stands after its condition held last, if tonight's records still say that it did.
+    ///
+    /// An event stays on the list after its window closed; a correction takes it off. It starts no alert, but where
+    /// the nights in between were not run.
     public let standsForDays: Int
     /// What must be so before the rule may be asked.
     public let preconditions: RulePreconditions
