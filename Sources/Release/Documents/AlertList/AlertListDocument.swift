@@ -66,6 +66,12 @@ public struct LeftOut: Hashable, Sendable {
     public let reason: Reason
     /// How many alerts.
     public let alerts: Int
+
+    /// So many alerts for a reason.
+    public init(reason: Reason, alerts: Int) {
+        self.reason = reason
+        self.alerts = alerts
+    }
 }
 
 /// A rule that could not be evaluated for some of a recipient's people, and why.
