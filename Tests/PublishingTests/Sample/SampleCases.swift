@@ -42,7 +42,8 @@ extension Sample {
                 withheld: [
                     WithheldOutcome(
                         person: Pseudonym("p1"), rule: "A07", cause: .notEvaluated(disengaging.missingInputs))
-                ], conditions: CaseConditions(met: met), leadAgency: leadAgency, actions: [action, late],
+                ], conditions: CaseConditions(met: met), leadAgency: leadAgency,
+                actions: [action, late, closed],
                 records: records),
             CaseFile(
                 person: Pseudonym("p2"), identities: identities("Wendeline", "Trumpington", number: 2),
@@ -72,6 +73,10 @@ extension Sample {
         due: SourcedText(
             asOf.adding(days: -4).description, madeFrom: field("partnership", "action", "due_on")),
         status: SourcedText("Overdue", madeFrom: field("partnership", "action", "status")), contingency: nil)
+
+    static let closed = CaseAction(
+        text: SourcedText("Done long ago", madeFrom: field("partnership", "action", "text")),
+        intendedOutcome: nil, kind: nil, owner: nil, due: nil, status: nil, contingency: nil, closedOn: asOf)
 
     static let records = [
         CaseRecord(

@@ -1,6 +1,6 @@
 public import Definitions
 public import PersonalData
-import Vocabulary
+public import Vocabulary
 
 /// Something that a meeting asked an agency to do about a person (domain reference 6.2), before the gate.
 public struct CaseAction: Hashable, Sendable {
@@ -18,11 +18,13 @@ public struct CaseAction: Hashable, Sendable {
     public let status: SourcedText?
     /// What is done if it fails.
     public let contingency: SourcedText?
+    /// The day on which it was closed, if it was: from then on it stands in no document.
+    public let closedOn: CalendarDay?
 
     /// An action of its parts.
     public init(
         text: SourcedText?, intendedOutcome: SourcedText?, kind: SourcedText?, owner: SourcedText?,
-        due: SourcedText?, status: SourcedText?, contingency: SourcedText?
+        due: SourcedText?, status: SourcedText?, contingency: SourcedText?, closedOn: CalendarDay? = nil
     ) {
         self.text = text
         self.intendedOutcome = intendedOutcome
@@ -31,6 +33,7 @@ public struct CaseAction: Hashable, Sendable {
         self.due = due
         self.status = status
         self.contingency = contingency
+        self.closedOn = closedOn
     }
 
     /// The action that a record states, by the field names of domain reference 6.2; what the type lacks stays out.
@@ -50,6 +53,10 @@ public struct CaseAction: Hashable, Sendable {
                 SourcedText($0.description, madeFrom: reader.reference(dueField))
             },
             status: reader.text("status"),
-            contingency: joined("contingency_trigger", "contingency_action", separator: ": "))
+            contingency: joined("contingency_trigger", "contingency_action", separator: ": "),
+            closedOn: type.timing.endFields.compactMap(reader.day).min())
     }
+
+    /// Whether it was still to be done on a day.
+    func isOpen(on day: CalendarDay) -> Bool { closedOn.map { $0 > day } ?? true }
 }

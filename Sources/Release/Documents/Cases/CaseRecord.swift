@@ -112,6 +112,11 @@ extension RecordTiming {
         }
     }
 
+    /// The fields that say when a state ended.
+    var endFields: [FieldName] {
+        if case .state(_, let ends) = self { ends } else { [] }
+    }
+
     /// Whether such a record holds over a time.
     var isState: Bool {
         if case .state = self { true } else { false }
@@ -123,7 +128,6 @@ extension StandardisedRecord {
     fileprivate func stands(on day: CalendarDay, type: RecordTypeDefinition) -> Bool {
         let reader = RecordReader(self, type: type)
         guard let start = type.timing.startField.flatMap(reader.day), start <= day else { return false }
-        guard case .state(_, let ends) = type.timing else { return true }
-        return !ends.compactMap(reader.day).contains { $0 <= day }
+        return !type.timing.endFields.compactMap(reader.day).contains { $0 <= day }
     }
 }

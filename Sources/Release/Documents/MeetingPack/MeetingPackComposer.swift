@@ -69,7 +69,8 @@ public struct MeetingPackComposer: Sendable {
         }
         return MeetingCase(
             person: person, assessments: assessments, situation: situation, events: events,
-            actions: file.actions.map { entry($0, desk: desk, gate: &gate) })
+            actions: file.actions.filter { $0.isOpen(on: heading.asOf) }
+                .map { entry($0, desk: desk, gate: &gate) })
     }
 
     /// A record, or `nil` where the meeting may not know of it: what dates it vouches that there is one.

@@ -1,0 +1,103 @@
+import Definitions
+import Publishing
+import Release
+import Testing
+import Vocabulary
+
+@Suite struct `An officer's alert list` {
+    private func page(_ document: AlertListDocument) throws -> String {
+        let place = try Workplace()
+        return try AlertListPaper(document).files(in: place.room)[0].text
+    }
+
+    private func table(_ document: AlertListDocument) throws -> [[String]] {
+        let place = try Workplace()
+        let text = try AlertListPaper(document).files(in: place.room)[2].text
+        return text.split(separator: "\n").map {
+            $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        }
+    }
+
+    @Test func `says first how many alerts are new, changed and open, and how many ask for an answer today`()
+        throws
+    {
+        let document = try Sample.list()
+        #expect(document.count(.new) == 1)
+        let figures = try #require(
+            try page(document).split(separator: "key-figures\"").last?.split(separator: "</dl>").first)
+        for label in [
+            "new since yesterday", "changed since yesterday", "open, nothing new", "to answer today",
+        ] {
+            #expect(figures.contains("<dt>\(label)</dt><dd>1</dd>"), "\(label)")
+        }
+        #expect(figures.contains("<dd>3 of 3</dd>"))
+    }
+
+    @Test func `gives what protects a part of its own beside the alerts`() throws {
+        let text = try page(Sample.list())
+        #expect(text.contains("What protects"))
+        #expect(text.contains("Complied with 9 of the last 10 recorded appointments"))
+    }
+
+    @Test func `says of what may not be shared that it isn't, and never leaves it blank`() throws {
+        let agreement = Sample.agreement(Sample.lines.filter { $0.name != "5" })
+        let document = try Sample.list(agreement: agreement)
+        let text = try page(document)
+        #expect(!text.contains("did not attend"))
+        #expect(!text.contains("Disengaging and positive test"))
+        #expect(text.contains("Reason not shared with you"))
+        #expect(text.contains("Ask the information governance lead before acting on this alone"))
+        let rows = try table(document)
+        #expect(rows.contains { $0.contains("[not shared]") })
+    }
+
+    @Test func `says that nothing asks for an answer, rather than nothing, where there is no alert`() throws {
+        let quiet = Sample.cases().map {
+            CaseFile(person: $0.person, identities: $0.identities, alerts: [], conditions: $0.conditions)
+        }
+        let text = try page(Sample.list(quiet))
+        #expect(text.contains("No rule asks for an answer about any of your 3 people tonight"))
+    }
+
+    @Test func `keeps markup and formulas in what agencies write as text`() throws {
+        let nasty = "=1+1<script>alert(1)</script>"
+        let file = CaseFile(
+            person: Pseudonym("p"),
+            identities: [
+                CaseIdentity(
+                    agency: Agency("probation"), recordType: RecordType("supervised_person"),
+                    link: .identifier,
+                    details: [
+                        .init(
+                            .name, label: "Name",
+                            SourcedText(
+                                nasty, madeFrom: Sample.field("probation", "supervised_person", "surname")))
+                    ])
+            ], alerts: [Sample.missed], conditions: CaseConditions())
+        let document = try Sample.list([file])
+        let text = try page(document)
+        #expect(!text.contains("<script>"))
+        #expect(text.contains("=1+1&lt;script&gt;"))
+        let row = try #require(try table(document).last)
+        #expect(row[3].hasPrefix("'=1+1"))
+    }
+
+    @Test func `has stable headers for machines and a row for each alert`() throws {
+        let rows = try table(Sample.list())
+        #expect(
+            rows[0] == [
+                "as_of", "recipient_role", "recipient", "person", "identity", "severity", "standing",
+                "first_seen", "title", "headline", "changes", "action", "owner", "due_on", "lead_agency",
+                "link",
+                "evidence_records", "protective", "gaps", "reference",
+            ])
+        #expect(rows.filter { $0.first == "2026-03-01" }.count == 4)
+    }
+
+    @Test func `is the page it was when it was last looked at`() throws {
+        let place = try Workplace()
+        let files = try AlertListPaper(Sample.list()).files(in: place.room)
+        try Snapshot.expect(files[0], in: "alert-list.html")
+        try Snapshot.expect(files[2], in: "alert-list.csv")
+    }
+}
