@@ -12,9 +12,12 @@ struct RunCommand: AsyncParsableCommand {
             stand. A run that was killed is taken up again by the same command. The same extracts, configuration \
             and date give the same bytes.
 
-            Tonight's run:                  tributary run Pipelines/nightly.yml
-            A night of the sample:          tributary run Pipelines/nightly.yml --as-of 2026-03-01
-            What would be set aside, only:  tributary run Pipelines/nightly.yml --dry-run
+            Tonight:
+              tributary run Pipelines/nightly.yml
+            A night of the sample:
+              tributary run Pipelines/nightly.yml --as-of 2026-03-01
+            Only what would be set aside:
+              tributary run Pipelines/nightly.yml --dry-run
             """)
 
     @OptionGroup var place: PipelineOptions

@@ -13,7 +13,8 @@ struct SynthesiseCommand: AsyncParsableCommand {
             records are of one person. Nobody in them is real. The same numbers give the same bytes on every \
             machine.
 
-            Example:  tributary synthesise --people 1500 --nights 2 --seed 1 --out SampleData
+            Example:
+              tributary synthesise --people 1500 --nights 2 --seed 1 --out SampleData
             """)
 
     @Option(help: "How many people, 1 to 1,000,000.")

@@ -50,7 +50,7 @@ extension PairExplanation {
         let rows =
             [["comparison", "level", "weight", "frequency"]]
             + [["two records drawn at random", "", prior.shown, ""]]
-            + parts.map { [$0.comparison, $0.level, $0.weight.shown, $0.adjustment.shown] }
+            + parts.map { [$0.comparison, $0.levelInWords, $0.weight.shown, $0.adjustment.shown] }
             + [["together", "", sum.shown, ""]]
         return [sentence] + AlignedText.lines(rows, indent: 2, right: [2, 3]) + ruleLines
             + [
@@ -66,6 +66,17 @@ extension PairExplanation {
         let held = constraints.isEmpty ? [] : ["  constraints: \(constraints.joined(separator: "; "))"]
         let decided = decision.map { ["  people decided: \($0.rawValue)"] } ?? []
         return ["  \(compared)"] + held + decided
+    }
+}
+
+extension PairExplanation.Part {
+    /// The level's name; in words where a side has no value, or where the two agree on no level.
+    fileprivate var levelInWords: String {
+        switch level {
+        case "null": "not known"
+        case "else": "differs"
+        default: level
+        }
     }
 }
 

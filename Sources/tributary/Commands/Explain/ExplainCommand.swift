@@ -11,9 +11,10 @@ struct ExplainCommand: AsyncParsableCommand {
 
             Examples:
               tributary explain alert A02-9f86d081884c7d65 --because "officer asked"
-              tributary explain link police:nominal:N0000001 probation:supervised_person:X000001 \\
-                --because "two people thought to be one"
-              tributary explain rule A02 --person p0123456789abcde --because "alert expected, none came"
+              tributary explain link police:nominal:N0000001 \\
+                probation:supervised_person:X000001 --because "thought to be one"
+              tributary explain rule A02 --person p0123456789abcde \\
+                --because "alert expected, none came"
             """,
         subcommands: [ExplainAlertCommand.self, ExplainLinkCommand.self, ExplainRuleCommand.self])
 }

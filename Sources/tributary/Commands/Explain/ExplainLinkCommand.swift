@@ -12,8 +12,8 @@ struct ExplainLinkCommand: AsyncParsableCommand {
             far the two agree and what that weighs, and no value of either.
 
             Example:
-              tributary explain link police:nominal:N0000001 probation:supervised_person:X000001 \\
-                --because "two people thought to be one"
+              tributary explain link police:nominal:N0000001 \\
+                probation:supervised_person:X000001 --because "thought to be one"
             """,
         aliases: ["why-not-linked"])
 

@@ -12,7 +12,8 @@ struct ExplainRuleCommand: AsyncParsableCommand {
             own: it says which input is missing.
 
             Example:
-              tributary explain rule A02 --person p0123456789abcde --because "alert expected, none came"
+              tributary explain rule A02 --person p0123456789abcde \\
+                --because "alert expected, none came"
             """)
 
     @Argument(help: "The rule's identifier.")
