@@ -21,10 +21,10 @@ extension RunEvent {
 }
 
 extension RowCounts {
-    /// `1,204 rows read, 1,200 kept, 3 set aside, 1 repeated, ` or nothing, where nothing was read.
+    /// `1,204 read, 1,200 kept, 3 set aside, 1 repeated, ` or nothing, where nothing was read.
     fileprivate var sentence: String {
         guard read > 0 else { return "" }
-        var parts = ["\(read.grouped) rows read", "\(kept.grouped) kept"]
+        var parts = ["\(read.grouped) read", "\(kept.grouped) kept"]
         if rejected > 0 { parts.append("\(rejected.grouped) set aside") }
         if repeated > 0 { parts.append("\(repeated.grouped) repeated") }
         return parts.joined(separator: ", ") + ", "

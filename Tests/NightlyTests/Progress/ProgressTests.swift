@@ -22,7 +22,7 @@ import Vocabulary
         Self.night.forEach { progress($0) }
         #expect(
             written.text == """
-                ingestion: 1,204 rows read, 1,200 kept, 3 set aside, 1 repeated, 0.4 s
+                ingestion: 1,204 read, 1,200 kept, 3 set aside, 1 repeated, 0.4 s
                 linkage: done already by a run of this night that was interrupted
                 police_custody.csv: 3 rows were set aside
 
@@ -80,7 +80,7 @@ import Vocabulary
             name: "linkage", counts: RowCounts(read: 10, kept: 10), milliseconds: 900)
         let drawn = bar.drawing(for: ended, at: 1)
         let drawing = try #require(drawn)
-        #expect(drawing.hasPrefix("\r\u{1B}[Klinkage: 10 rows read, 10 kept, 0.9 s\n["))
+        #expect(drawing.hasPrefix("\r\u{1B}[Klinkage: 10 read, 10 kept, 0.9 s\n["))
         #expect(drawing.hasSuffix("] 3 of 8, linkage 100%"))
     }
 
