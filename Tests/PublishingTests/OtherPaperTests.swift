@@ -15,7 +15,7 @@ import Vocabulary
         let gain = try #require(text.firstRange(of: "What sharing shows"))
         let needs = try #require(text.firstRange(of: "id=\"iom-needs\""))
         #expect(gain.lowerBound < needs.lowerBound)
-        #expect(text.contains("Drug misuse, 35"))
+        #expect(text.contains("Drug misuse 35"))
     }
 
     @Test func `shows no true count and no count under the threshold`() throws {

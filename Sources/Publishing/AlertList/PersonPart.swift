@@ -29,7 +29,7 @@ struct PersonPart {
     /// Who it is, by each agency's record, and who leads the case.
     var who: Markup {
         let identities = person.identities.map { identity -> (name: String, meaning: Markup) in
-            let details = identity.details.filter { $0.use != .name || $0.value != person.name }
+            let details = identity.details.filter { $0.use != .name || !isHeading($0.value) }
                 .map { "\($0.label) \($0.value.words())" }.joined(separator: ", ")
             let parts = [details, identity.link.words()].filter { !$0.isEmpty }
             return (identity.agency, .text(parts.joined(separator: "; ")))
@@ -39,6 +39,11 @@ struct PersonPart {
             ("Next meeting", person.nextMeeting.isBlank ? "none recorded" : person.nextMeeting.markup),
         ]
         return .element(.div, [.classes("together")], [.definitions(identities + facts)])
+    }
+
+    /// Whether a name says no more than the heading does; agencies differ in capitals.
+    private func isHeading(_ name: ReleasedField) -> Bool {
+        name.text?.lowercased() == person.name.text?.lowercased()
     }
 
     /// What protects the person, and what could not be told.

@@ -22,16 +22,17 @@ struct CohortReportPage {
 
     private var summary: Markup {
         let figures = document.tables.sets.map { set in (value: set.size.text, label: set.heading.title) }
-        let sentences = document.tables.sets.flatMap { set -> [String] in
-            let size = "\(set.heading.title): \(PatternSentence.people(set.size))."
-            return [size] + set.tables.compactMap { CohortFinding.sentence(of: $0) }.prefix(3)
-        }
-        guard !sentences.isEmpty else {
+        guard !figures.isEmpty else {
             return .callout(
                 "Nothing can be shown", [.paragraph("Every cohort is withheld; the reasons are below.")])
         }
-        return .section(
-            "In short", id: "in-short", [.keyFigures(figures), .list(sentences.map { .text($0) })])
+        let cohorts = document.tables.sets.map { set -> Markup in
+            let sentences = CohortFinding.sentences(of: set.tables).prefix(4)
+            let size = "\(PatternSentence.people(set.size)) are in it."
+            let lines = [size.prefix(1).uppercased() + size.dropFirst()] + sentences
+            return .subsection(set.heading.title, [.list(lines.map { .text($0) })])
+        }
+        return .section("In short", id: "in-short", [.keyFigures(figures)] + cohorts)
     }
 
     private var withheld: Markup {
@@ -55,41 +56,6 @@ struct CohortReportPage {
         notes += Marker.allCases.map { "\($0.rawValue): \($0.meaning)." }
         return document.heading.readingNotes(notes)
     }
-}
-
-/// What stands out in a table, in a sentence.
-enum CohortFinding {
-    /// The sentence; `nil` where nothing may be said.
-    static func sentence(of table: ProtectedTable) -> String? {
-        switch table.chart {
-        case .groupedBars(let places): gain(of: table, besides: places)
-        case .bars(let column), .columns(let column): highest(of: table, by: column)
-        case .matrix, nil: nil
-        }
-    }
-
-    /// What sharing shows that no agency sees alone: the column of persons beside the charted views.
-    private static func gain(of table: ProtectedTable, besides places: [Int]) -> String? {
-        guard
-            let column = table.columns.indices.first(where: {
-                !places.contains($0) && table.columns[$0].kind == .persons
-            })
-        else { return nil }
-        let rows = table.ranked(by: column).filter { ($0.values[column].number ?? 0) > 0 }.prefix(3)
-        guard !rows.isEmpty else { return nil }
-        let gains = rows.map { "\($0.label), \($0.values[column].text)" }.joined(separator: "; ")
-        return "Gain from sharing (\(lowered(table.columns[column].title))): \(gains)."
-    }
-
-    private static func highest(of table: ProtectedTable, by column: Int) -> String? {
-        guard table.columns.indices.contains(column), table.columns[column].kind == .share else { return nil }
-        let rows = table.ranked(by: column).prefix(3)
-        guard !rows.isEmpty else { return nil }
-        let shares = rows.map { "\($0.label) \($0.values[column].text)" }.joined(separator: ", ")
-        return "\(table.title): highest are \(shares) (\(lowered(table.columns[column].title)))."
-    }
-
-    private static func lowered(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
 }
 
 /// One cohort's part of the page.
@@ -117,7 +83,7 @@ struct CohortPart {
 
     /// The linked view and what belongs to it stand first: it is what sharing is for.
     private var ordered: [ProtectedTable] {
-        let linked = set.tables.first { if case .groupedBars = $0.chart { true } else { false } }?.name
+        let linked = set.tables.first { $0.gainColumn != nil }?.name
         let isLinked = { (table: ProtectedTable) in linked.map { table.name.hasPrefix($0) } ?? false }
         return set.tables.filter(isLinked) + set.tables.filter { !isLinked($0) }
     }
@@ -127,16 +93,14 @@ struct CohortPart {
         let source = "\(heading.partnership), night of \(heading.asOf.inWords)"
         let chart = table.chart(id: "chart-\(id)", source: source)
         var content: [Markup] = []
-        if case .groupedBars = table.chart, let sentence = CohortFinding.sentence(of: table) {
+        if let sentence = CohortFinding.gain(of: table) {
             content.append(.callout("What sharing shows", tone: .good, [.paragraph(.text(sentence))]))
         }
         if let chart { content.append(chart) }
         if chart == nil || !table.chartSaysAll {
             var figures = table.table
-            if chart != nil {
-                figures.title = "All its figures"
-                figures.caption = nil
-            }
+            figures.title = chart == nil ? table.caption : "All its figures"
+            figures.caption = nil
             content.append(.table(figures, id: "table-\(id)"))
         } else if !table.table.notes.isEmpty {
             content.append(.aside(.text(table.table.notes.joined(separator: " "))))

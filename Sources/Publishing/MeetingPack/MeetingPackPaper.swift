@@ -36,15 +36,17 @@ public struct MeetingPackPaper: Sendable {
     }
 
     private var page: Page {
-        document.heading.page(
+        let parts = discussed.enumerated().map { index, meetingCase in
+            Markup.newPage(
+                MeetingCasePart(meetingCase: meetingCase, place: index + 1, document: document).markup)
+        }
+        return document.heading.page(
             title: "Meeting pack", subtitle: "For the \(document.role)",
-            body: [summary, agenda]
-                + document.cases.enumerated().map { index, meetingCase in
-                    .newPage(
-                        MeetingCasePart(meetingCase: meetingCase, place: index + 1, document: document).markup
-                    )
-                } + [reading])
+            body: [summary, agenda] + parts + [others, reading])
     }
+
+    /// The cases that there is something to say about: they come first, and have a part each.
+    private var discussed: [MeetingCase] { document.cases.filter(\.isForDiscussion) }
 
     private var summary: Markup {
         let people = document.cases.map(\.person)
@@ -55,6 +57,7 @@ public struct MeetingPackPaper: Sendable {
             [
                 .keyFigures([
                     ("\(document.cases.count) of \(document.agenda)", "cases that may be shown"),
+                    ("\(discussed.count)", "to discuss"),
                     (
                         "\(people.count { $0.severity == .red || $0.severity == .welfare })",
                         "to answer the same day"
@@ -71,29 +74,59 @@ public struct MeetingPackPaper: Sendable {
     }
 
     private var agenda: Markup {
-        let rows = document.cases.enumerated().map { index, entry -> [Markup] in
-            let alerts = entry.person.alerts.filter(\.isShown)
+        guard !discussed.isEmpty else {
+            return .paragraph("No case has an alert, a change or an open action that may be shown.")
+        }
+        let rows = discussed.enumerated().map { index, entry -> [Markup] in
             let name = entry.person.name.words(or: "Person \(index + 1)")
+            let alerts = entry.person.alerts.filter(\.isShown)
+            let unknown: Markup = alerts.isEmpty ? "no alert" : .text(NotShared.marker)
             return [
-                .link(name, to: .anchor("person-\(index + 1)")),
-                entry.person.severity?.badge ?? "no alert",
+                .link(name, to: .anchor("person-\(index + 1)")), entry.person.severity?.badge ?? unknown,
                 entry.person.leadAgency.isBlank ? "not recorded" : entry.person.leadAgency.markup,
                 .text("\(alerts.count)"), .text("\(entry.changes(since: document.since).count)"),
                 .text("\(entry.actions.count)"),
             ]
         }
-        guard !rows.isEmpty else { return .paragraph("No case may be shown for this purpose.") }
         return .section(
-            "Cases, most urgent first", id: "agenda",
+            "To discuss, most urgent first", id: "agenda",
             [
                 .table(
-                    title: "Every case, and where it leads", id: "agenda-table",
+                    title: "Cases with an alert, a change or an open action", id: "agenda-table",
                     columns: [
                         Column("Person"), Column("How urgent"), Column("Lead agency"),
-                        Column("Alerts", kind: .number),
-                        Column("Changes", kind: .number), Column("Actions", kind: .number),
+                        Column("Alerts", kind: .number), Column("Changes", kind: .number),
+                        Column("Actions", kind: .number),
                     ], rows: rows, layout: .cards)
             ])
+    }
+
+    /// The cases about which nothing asks to be said: in a line each, so that nobody is forgotten.
+    private var others: Markup {
+        let others = document.cases.filter { !$0.isForDiscussion }
+        guard !others.isEmpty else { return .nothing }
+        let rows = others.map { entry -> [Markup] in
+            [
+                .text(entry.person.name.words()),
+                .text(entry.person.identities.flatMap(\.references).joined(separator: ", ")),
+                entry.person.leadAgency.isBlank ? "not recorded" : entry.person.leadAgency.markup,
+                .text(
+                    entry.person.protective.filter(\.isKnown).map { $0.title.words() }.joined(separator: ", ")
+                ),
+            ]
+        }
+        return .newPage(
+            .section(
+                "The other cases", id: "others",
+                [
+                    .paragraph(
+                        "No alert, change or open action that may be shown here. That is not the same as no risk."
+                    ),
+                    .table(
+                        title: "Cases without news", id: "others-table",
+                        columns: ["Person", "References", "Lead agency", "What protects"].map { Column($0) },
+                        rows: rows, layout: .cards),
+                ]))
     }
 
     private var reading: Markup {
@@ -143,5 +176,17 @@ public struct MeetingPackPaper: Sendable {
                     ]
                 }
             })
+    }
+}
+
+extension MeetingCase {
+    /// Whether an alert, a change or an open action asks for a word about it.
+    fileprivate var isForDiscussion: Bool { !person.alerts.isEmpty || !actions.isEmpty }
+}
+
+extension PersonEntry.Identity {
+    /// The reference numbers that may be shown.
+    fileprivate var references: [String] {
+        details.filter { $0.use == .reference }.compactMap(\.value.text)
     }
 }

@@ -49,22 +49,25 @@ struct RunReportRows {
         let received = document.extracts.filter { $0.file != nil }
         let counts = Table(
             title: "Extracts of tonight",
-            columns: [Column("File"), Column("State")] + Self.countColumns + [
-                Column("New keys", kind: .number), Column("Changed", kind: .number),
-                Column("Unchanged", kind: .number), Column("Withdrawn", kind: .number),
-            ],
+            columns: [Column("File"), Column("State")] + Self.countColumns,
             rows: received.map { extract in
-                let changes = (0..<4).map { place -> Cell in
-                    extract.changes.indices.contains(place) ? .integer(extract.changes[place]) : .blank
-                }
-                return [.text(extract.file ?? ""), .text(extract.status ?? "")] + cells(extract.counts)
-                    + changes
+                [.text(extract.file ?? ""), .text(extract.status ?? "")] + cells(extract.counts)
+            })
+        let changes = Table(
+            title: "What is new in them, by key",
+            columns: [Column("File")]
+                + ["New", "Changed", "Unchanged", "Withdrawn"].map { Column($0, kind: .number) },
+            rows: received.map { extract in
+                [.text(extract.file ?? "")]
+                    + (0..<4).map { place in
+                        extract.changes.indices.contains(place) ? .integer(extract.changes[place]) : .blank
+                    }
             })
         let whole = document.extracts.flatMap(\.findings)
         return .section(
             "Extracts", id: "extracts",
             [
-                .table(freshness), .table(counts),
+                .table(freshness), .table(counts), .table(changes),
                 whole.isEmpty
                     ? .nothing : .subsection("About whole files", [.list(whole.map { .text($0) })]),
             ])
