@@ -26,12 +26,12 @@ build: setup ## Build the command, optimised
 	$(BUILD) -c release --product tributary
 
 run: build ## Run both nights of SampleData to finished outputs, and say where they are
-	$(TRIBUTARY) run Pipelines/nightly.yml --as-of 2026-03-01 --threads $(THREADS)
+	$(TRIBUTARY) run Pipelines/nightly.yml --as-of 2026-03-01 --threads $(THREADS) --replay
 	$(TRIBUTARY) run Pipelines/nightly.yml --as-of $(AS_OF) --threads $(THREADS)
 
-test: setup ## Run all tests
+test: build ## Run all tests
 	swift build --build-tests --explicit-target-dependency-import-check error
-	swift test --skip-build --disable-xctest
+	TRIBUTARY=$(TRIBUTARY) swift test --skip-build --disable-xctest
 
 test-crash: build ## Kill a night at 20 random moments and see that it ends with the same bytes
 	swift build --build-tests

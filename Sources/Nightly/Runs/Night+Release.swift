@@ -75,6 +75,19 @@ extension Night {
         return shelf.files + (try IndexPaper(index).files(in: room))
     }
 
+    /// Puts how long the stages took beside the nights, since no output of a night may depend on the clock.
+    func keepTimings(_ released: ReleasedNight) throws {
+        let stages = try ledger.stages(of: run.number).map {
+            StageTimings.Line(
+                name: $0.name, startedAt: $0.startedAt, milliseconds: $0.milliseconds, read: $0.counts.read)
+        }
+        let page = try TimingsPaper(
+            StageTimings(heading: heading(released), run: run.number, stages: stages)
+        ).page()
+        try Files.makeFolder("\(site.outputs)/timings")
+        try Files.write(page, to: "\(site.outputs)/timings/\(asOf).html")
+    }
+
     private func heading(_ released: ReleasedNight) -> DocumentHeading {
         DocumentHeading(
             configuration.nightly.partnership, asOf: asOf, purpose: nil, agreements: configuration.agreements,

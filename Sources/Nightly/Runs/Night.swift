@@ -47,11 +47,13 @@ struct Night {
         ledger = try Ledger(path: site.ledgerPath)
         key = try PartnershipKey(file: site.pseudonymKey)
         let inputs = NightInputs(site: site, folder: folder, asOf: options.asOf)
-        if let later = try ledger.runs().first(where: { $0.night > options.asOf && $0.state == .finished }) {
+        if !options.isReplay,
+            let later = try ledger.latestStandingNight(), later > options.asOf
+        {
             throw RunFailure(
                 .failed,
-                "the night of \(later.night) has been run already, and what it knows can't be unknown; replay "
-                    + "\(options.asOf) with a state folder of its own")
+                "the night of \(later) has been run already; to run \(options.asOf) anew, and every night after it, "
+                    + "add --replay")
         }
         let (run, done) = try ledger.begin(
             night: options.asOf, identity: inputs.identity, at: clock.stamp)

@@ -10,17 +10,21 @@ public struct NightlyOptions: Sendable {
     public let threads: Int
     /// Whether to read and check the extracts only, and keep nothing.
     public let isDryRun: Bool
+    /// Whether later nights that were already run are forgotten; otherwise they keep an earlier one from running.
+    public let isReplay: Bool
     /// The stage to stop after, with nothing put out; none for the whole night.
     public let only: NightStage?
 
     /// Options of a run.
     public init(
-        nightlyFile: String, asOf: CalendarDay, threads: Int, isDryRun: Bool = false, only: NightStage? = nil
+        nightlyFile: String, asOf: CalendarDay, threads: Int, isDryRun: Bool = false, isReplay: Bool = false,
+        only: NightStage? = nil
     ) {
         self.nightlyFile = nightlyFile
         self.asOf = asOf
         self.threads = max(1, threads)
         self.isDryRun = isDryRun
+        self.isReplay = isReplay
         self.only = only
     }
 }

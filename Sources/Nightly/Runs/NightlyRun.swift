@@ -59,7 +59,9 @@ public struct NightlyRun: Sendable {
                 ingested: ingested, batch: batch, linked: linked, lives: lives, reviewed: reviewed,
                 patterns: patterns, conditions: compiled.conditions.met(in: lives.timelines)))
         guard options.only != .release else { return night.stopped }
-        return try await night.published(released)
+        let outcome = try await night.published(released)
+        try night.keepTimings(released)
+        return outcome
     }
 
     private func extracts(of site: NightSite) throws(RunFailure) -> ExtractFolder {

@@ -84,6 +84,16 @@ extension Ledger {
         }
     }
 
+    /// The latest night whose extracts stand in the stores; none where there was none.
+    ///
+    /// - Throws: ``StoreFault``
+    public func latestStandingNight() throws -> CalendarDay? {
+        try file.read("finding the latest night") { database in
+            try String.fetchOne(database, sql: "SELECT max(night) FROM receipt")
+                .flatMap { CalendarDay(iso: $0) }
+        }
+    }
+
     private func receipt(_ row: Row) throws -> ExtractReceipt {
         guard let night = CalendarDay(iso: row["night"] as String),
             let receivedOn = CalendarDay(iso: row["received_on"] as String)

@@ -30,6 +30,9 @@ struct RunCommand: AsyncParsableCommand {
     @Flag(help: "Read and check the extracts, say what would be set aside, and keep nothing.")
     var dryRun = false
 
+    @Flag(help: "Forget this night and every later one first, and run it anew; outputs stand until replaced.")
+    var replay = false
+
     @Option(help: ArgumentHelp("Stop after this stage, and put nothing out.", valueName: "stage"))
     var only: NightStage?
 
@@ -44,7 +47,7 @@ struct RunCommand: AsyncParsableCommand {
         try await voice.reporting {
             let options = NightlyOptions(
                 nightlyFile: place.nightly, asOf: asOf ?? RunClock.system.today, threads: work.threads,
-                isDryRun: dryRun, only: only)
+                isDryRun: dryRun, isReplay: replay, only: only)
             let outcome = try await NightlyRun(options, progress: voice.progress).run()
             voice.endProgress()
             outcome.notices.forEach(voice.say)
