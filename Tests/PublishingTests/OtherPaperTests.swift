@@ -61,6 +61,19 @@ import Vocabulary
         #expect(text.contains(">overdue<"))
     }
 
+    @Test func `names every case without news in a line, after those to discuss`() throws {
+        let quiet = CaseFile(
+            person: Pseudonym("p9"), identities: Sample.identities("Quiet", "Person", number: 9), alerts: [],
+            conditions: CaseConditions(), leadAgency: Sample.leadAgency)
+        let place = try Workplace()
+        let document = try Sample.pack(Sample.cases() + [quiet])
+        let text = try MeetingPackPaper(document).files(in: place.room)[0].text
+        let others = try #require(text.split(separator: "Cases without news").last)
+        #expect(others.contains("Quiet Person"))
+        #expect(others.contains("X000009"))
+        #expect(!text.contains("href=\"#person-4\""))
+    }
+
     @Test func `leaves out actions that are closed`() throws {
         #expect(try !page().contains("Done long ago"))
     }

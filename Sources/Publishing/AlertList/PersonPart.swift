@@ -51,7 +51,9 @@ struct PersonPart {
         let known = person.protective.filter(\.isKnown)
         let unknown = person.protective.filter { !$0.isKnown }
         var content: [Markup] = []
-        if known.isEmpty {
+        if person.alerts.isEmpty {
+            content.append(.paragraph("Worked out with alerts alone, and there is none that may be shown."))
+        } else if known.isEmpty {
             content.append(
                 .paragraph("None is known tonight from what may be shared with you. That is not “none”."))
         } else {

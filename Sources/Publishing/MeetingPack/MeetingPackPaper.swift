@@ -31,7 +31,7 @@ public struct MeetingPackPaper: Sendable {
         IndexDocument.Entry(
             title: "Meeting pack",
             sentence:
-                "For the \(document.role): \(document.cases.count) cases with alerts, risks, needs and actions.",
+                "For the \(document.role): \(discussed.count) cases to discuss, of \(document.cases.count).",
             paths: ["meeting-pack.html", "meeting-pack.xlsx"])
     }
 
@@ -110,9 +110,6 @@ public struct MeetingPackPaper: Sendable {
                 .text(entry.person.name.words()),
                 .text(entry.person.identities.flatMap(\.references).joined(separator: ", ")),
                 entry.person.leadAgency.isBlank ? "not recorded" : entry.person.leadAgency.markup,
-                .text(
-                    entry.person.protective.filter(\.isKnown).map { $0.title.words() }.joined(separator: ", ")
-                ),
             ]
         }
         return .newPage(
@@ -124,7 +121,7 @@ public struct MeetingPackPaper: Sendable {
                     ),
                     .table(
                         title: "Cases without news", id: "others-table",
-                        columns: ["Person", "References", "Lead agency", "What protects"].map { Column($0) },
+                        columns: ["Person", "References", "Lead agency"].map { Column($0) },
                         rows: rows, layout: .cards),
                 ]))
     }
