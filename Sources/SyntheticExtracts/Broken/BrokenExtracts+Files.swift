@@ -64,8 +64,8 @@ extension BrokenExtracts {
             [(6, "nominal_id", "constraint-error")]),
         BrokenExample(
             "constraint-range", "31 days of the last 28",
-            [.clients, .episodes, .profiles.with("alcuse", line: 3, "31")],
-            [(.profiles, 3, "alcuse", "constraint-error")]),
+            [.clients, .episodes, .profiles.with("pwork", line: 3, "31")],
+            [(.profiles, 3, "pwork", "constraint-error")]),
         BrokenExample(
             "mixed-agency", "a row of another force in this force's file",
             .nominals.with("force_code", line: 4, "OTH"), [(4, "force_code", "constraint-error")]),
@@ -77,16 +77,11 @@ extension BrokenExtracts {
             "primary-key", "one key with two contents", .nominals.with("nominal_id", line: 5, "N9000001"),
             [(5, "nominal_id", "primary-key")]),
         BrokenExample(
-            "unique-error", "an arrest summons number of two arrests",
+            "unique-error", "two drug tests of one time in custody",
             [
-                .nominals,
-                .custodies.with(line: 4) { line in
-                    let number = { (text: String) in text.split(separator: ",")[2] }
-                    let first = number(BrokenFile.custodies.lines[1])
-                    return line.split(separator: ",", omittingEmptySubsequences: false).enumerated()
-                        .map { $0 == 2 ? String(first) : String($1) }.joined(separator: ",")
-                },
-            ], [(.custodies, 4, "asn", "unique-error")]),
+                .nominals, .custodies,
+                .tests.with("custody_ref", line: 4, "TRB/C/2026/90000001"),
+            ], [(.tests, 4, "custody_ref", "unique-error")]),
         BrokenExample(
             "foreign-key", "an alias of a record that isn't there",
             [.nominals, .aliases.with("nominal_id", line: 3, "N9999999")],

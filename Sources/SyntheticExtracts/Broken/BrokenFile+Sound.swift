@@ -30,6 +30,15 @@ extension BrokenFile {
         TRB/C/2026/90000003,N9000003,\(summons(3)),2026-02-22T01:00:00,2026-02-22T01:30:00,2026-02-22T09:00:00,28E,Burglary,BAILED_PRE_CHARGE,N,N,N,U,N,N,N,Y,
         """)
 
+    /// The sound drug tests of those times in custody.
+    static let tests = BrokenFile(
+        .policeDrugTest,
+        """
+        T9000000001,TRB/C/2026/90000001,2026-02-20T04:10:00,TRIGGER_OFFENCE,P,N,Y,2026-02-26T10:00:00,
+        T9000000002,TRB/C/2026/90000002,2026-02-21T06:00:00,INSPECTOR,N,N,N,,
+        T9000000003,TRB/C/2026/90000003,2026-02-22T02:00:00,TRIGGER_OFFENCE,N,P,Y,2026-02-28T10:00:00,
+        """)
+
     /// Three sound clients.
     static let clients = BrokenFile(
         .drugClient,
