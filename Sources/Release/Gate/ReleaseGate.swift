@@ -98,7 +98,8 @@ public struct ReleaseGate: Sendable {
         }
         let refusals = answers.compactMap { field, answer in answer.refusal.map { (field, $0) } }
         if fields.isEmpty || !refusals.isEmpty {
-            let reason = refusals.first?.1 ?? .noLine
+            // A refusal that depends on the person weighs most: even that it was refused may say something of them.
+            let reason = refusals.map(\.1).first(where: \.dependsOnPerson) ?? refusals.first?.1 ?? .noLine
             for (field, reason) in refusals {
                 note(field, subject, recipient, purpose, isDisclosure: false, agreement: "", reason.sentence)
             }

@@ -18,6 +18,14 @@ public enum WithholdingReason: Hashable, Sendable {
     /// Access to the person's case is limited by the agency that leads it.
     case restrictedCase
 
+    /// Whether somebody else's field of the same kind would have gone out to the same recipient.
+    public var dependsOnPerson: Bool {
+        switch self {
+        case .conditionNotMet, .restrictedCase: true
+        case .noLine, .notInForce: false
+        }
+    }
+
     /// In words, for the audit log and for whoever asks why a cell is empty.
     public var sentence: String {
         switch self {

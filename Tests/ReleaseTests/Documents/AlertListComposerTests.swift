@@ -79,13 +79,18 @@ import Vocabulary
         #expect(try entries([redacted], TokenNight.agreement(without: "drug_test")).isEmpty)
     }
 
-    @Test func `shows treatment only where the condition is known to hold`() throws {
+    @Test
+    func `shows treatment only where the condition is known to hold, and else not even that it is there`()
+        throws
+    {
         let lines = TokenNight.fields.map { field in
             (field: field, condition: field.agency == Agency("drug_service") ? "shared" : nil)
         }
         let alerts = [TokenNight.alert("p1")]
         let agreement = TokenNight.agreement(giving: lines)
-        for (met, view) in [(Set(["shared"]), AlertEntry.View.full), ([], .withheld)] {
+        for (met, view) in [(Set(["shared"]), AlertEntry.View.full), ([], nil)]
+            as [(Set<String>, AlertEntry.View?)]
+        {
             let list = try TokenNight.compose(
                 [TokenNight.file("p1", alerts: alerts, met: met)], agreement
             ).list

@@ -83,6 +83,9 @@ struct AlertEntryComposer: Sendable {
     private func withheld(
         _ alert: Alert, _ headline: ReleasedField, desk: GateDesk, gate: inout ReleaseGate
     ) -> Outcome {
+        // Where the refusal hangs on the person, as with treatment that they didn't agree to share, the mere mention
+        // that something is withheld would tell what it is.
+        if case .withheld(let reason) = headline, reason.dependsOnPerson { return .leftOut(.notAgreed) }
         let readable = alert.evidence.filter { desk.allows(gate, EvidenceComposer.fields(of: $0)) }
         guard !readable.isEmpty else { return .leftOut(.notAgreed) }
         let evidence = EvidenceComposer(dictionary: dictionary).compose(readable, desk: desk, gate: &gate)
