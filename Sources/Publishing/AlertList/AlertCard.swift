@@ -71,12 +71,29 @@ struct AlertCard {
         guard !rows.isEmpty else {
             return withheld > 0 ? .paragraph(.text("Evidence: \(note).")) : .nothing
         }
-        return .table(
-            title: "Evidence", id: "evidence-\(alert.reference)", notes: withheld > 0 ? [note] : [],
+        let more = rows.dropFirst(Self.recordsAtOnce)
+        return [
+            table("Evidence", rows.prefix(Self.recordsAtOnce), notes: withheld > 0 ? [note] : []),
+            more.isEmpty
+                ? .nothing
+                : .details(
+                    "\(more.count) earlier \(more.count == 1 ? "record" : "records")",
+                    [
+                        table("Earlier evidence", more, notes: [])
+                    ]),
+        ]
+    }
+
+    /// How many records stand open to the eye; the latest are the first.
+    private static let recordsAtOnce = 6
+
+    private func table(_ title: String, _ records: ArraySlice<EvidenceEntry>, notes: [String]) -> Markup {
+        .table(
+            title: title, id: "\(title)-\(alert.reference)", notes: notes,
             columns: [
                 Column("Record"), Column("Agency"), Column("When"), Column("What it is, and where it stands"),
             ],
-            rows: rows.map(row), layout: .cards)
+            rows: records.map(row), layout: .cards)
     }
 
     private func row(_ record: EvidenceEntry) -> [Markup] {

@@ -119,7 +119,7 @@ struct AlertListTable {
     }
 
     private func machineRow(_ line: (person: PersonEntry, alert: AlertEntry)) -> [Cell] {
-        let cells = row(line)
+        let cells = row(line).map(\.onOneLine)
         return [
             .day(document.heading.asOf.description), .text(document.recipient.role),
             .text(document.recipient.holder), cells[0], cells[1], cells[2], cells[3],
@@ -127,5 +127,13 @@ struct AlertListTable {
             cells[11], cells[12], cells[14], .integer(line.alert.evidence.count), cells[7], cells[8],
             cells[15],
         ]
+    }
+}
+
+extension Cell {
+    /// The value with `; ` for each line end, for programs that read a line at a time.
+    fileprivate var onOneLine: Cell {
+        guard case .text(let text) = self else { return self }
+        return .text(text.split(whereSeparator: \.isNewline).joined(separator: "; "))
     }
 }

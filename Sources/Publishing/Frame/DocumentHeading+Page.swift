@@ -70,7 +70,8 @@ extension DocumentHeading {
     /// A workbook with this heading.
     func workbook(title: String, sheets: [Sheet]) -> Workbook {
         Workbook(
-            title: title, subject: purpose, author: partnership, marking: marking, asAt: asOf.description,
+            title: title, subject: String(purpose.prefix(100)), author: String(partnership.prefix(100)),
+            marking: marking, asAt: asOf.description,
             sheets: sheets)
     }
 

@@ -40,8 +40,8 @@ public struct LinkageReviewPaper: Sendable {
         let rows = document.pairs.enumerated().map { index, pair -> [Markup] in
             [
                 .link("Pair \(index + 1)", to: .anchor("pair-\(index + 1)")),
-                .text("\(pair.left.agency) and \(pair.right.agency)"), .text(bits(pair.weight)),
-                .text(Cell.percent(100 * pair.probability, places: 1).shown), .text(pair.reason),
+                .text("\(pair.left.agency) and \(pair.right.agency)"), .text(pair.reason),
+                .text(bits(pair.weight)), .text(Cell.percent(100 * pair.probability, places: 1).shown),
             ]
         }
         return [
@@ -52,8 +52,8 @@ public struct LinkageReviewPaper: Sendable {
                     .table(
                         title: "\(document.pairs.count) of \(document.total) pairs", id: "pairs-table",
                         columns: [
-                            Column("Pair"), Column("Agencies"), Column("Weight in bits", kind: .number),
-                            Column("Probability", kind: .percent), Column("Why not joined"),
+                            Column("Pair"), Column("Agencies"), Column("Why not joined"),
+                            Column("Weight in bits", kind: .number), Column("Probability", kind: .percent),
                         ], rows: rows, layout: .cards)
                 ]),
         ]
@@ -84,7 +84,7 @@ public struct LinkageReviewPaper: Sendable {
         return .card(
             "Pair \(place)", id: "pair-\(place)",
             [
-                .paragraph(.text("Not joined because \(pair.reason).")),
+                .paragraph(.text("Why not joined: \(pair.reason).")),
                 .definitions([
                     ("One record", side(pair.left)), ("The other", side(pair.right)),
                 ]),
