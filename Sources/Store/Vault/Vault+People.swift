@@ -36,11 +36,16 @@ public struct PersonChange: Hashable, Sendable {
 }
 
 extension Vault {
-    /// Keeps a night's people: who every person record belongs to, and what became of identifiers.
+    /// Keeps a night's people: who every person record belongs to, and what became of identifiers. What an
+    /// interrupted run of the night kept before is replaced.
     ///
     /// - Throws: ``StoreFault``
     public func keep(people: [PersonAssignment], changes: [PersonChange], on night: CalendarDay) throws {
         try file.write("keeping people") { database in
+            for table in ["person_record", "person_history"] {
+                try database.execute(
+                    sql: "DELETE FROM \(table) WHERE night >= ?", arguments: [night.description])
+            }
             let insert = try database.makeStatement(sql: "INSERT INTO person_record VALUES (?,?,?,?,?,?)")
             for assignment in people {
                 let key = assignment.record
