@@ -19,7 +19,7 @@ public struct DisclosureCheck: Sendable {
         for place in system.cells.indices where system.cells[place].role == .shown {
             let cell = system.cells[place]
             counts[place] = ReleasableCount(
-                cell.count, hidden: plan.suppression(place), profile: cell.profile)
+                cell.count, hidden: plan.state.suppression(place), profile: cell.profile)
         }
         let sets = kept.compactMap { set in
             profile(of: set).map { TableProtection(set, $0, system, counts).protectedSet }
@@ -56,13 +56,13 @@ public struct DisclosureCheck: Sendable {
     }
 
     private func decisions(_ plan: SuppressionPlan, _ counts: [Int: ReleasableCount]) -> [CellDecision] {
-        plan.system.cells.indices.compactMap { place in
-            let name = plan.system.cells[place].name
+        plan.state.system.cells.indices.compactMap { place in
+            let name = plan.state.system.cells[place].name
             switch counts[place] {
             case nil: return nil
             case .suppressed(let kind):
                 let effect: CellDecision.Effect = kind == .primary ? .primary : .secondary
-                return CellDecision(cell: name, rule: plan.hidden[place] ?? .secondary, effect: effect)
+                return CellDecision(cell: name, rule: plan.state.hidden[place] ?? .secondary, effect: effect)
             case .about(let rounded) where rounded.value == 0:
                 return CellDecision(cell: name, rule: .nought, effect: .nought)
             default: return CellDecision(cell: name, rule: .rounding, effect: .rounded)

@@ -17,7 +17,7 @@ struct Attack: Sendable {
     ///   - start: What is known of each cell by itself.
     ///   - targets: The cells that need protection.
     init(_ system: CellSystem, _ equations: [GroupEquations], start: [Interval], targets: [Int]) {
-        (intervals, isComplete) = system.settled(start)
+        (intervals, isComplete) = system.narrowed(start)
         guard isComplete else { return }
         var bounds = intervals
         for group in equations where !group.headlines.isEmpty {

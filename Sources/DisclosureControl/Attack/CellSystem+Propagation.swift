@@ -5,23 +5,14 @@ extension CellSystem {
     /// The result always contains the true counts, if the given intervals do, and never narrows more than the
     /// relations one by one allow; what several relations allow together only, it can't see.
     ///
-    /// - Parameters:
-    ///   - start: What is known of each cell by itself.
-    ///   - only: The relations to use; all of them unless given.
-    /// - Returns: What follows for each cell.
+    /// - Parameter start: What is known of each cell by itself.
+    /// - Returns: What follows for each cell, and whether that was carried out to the end: it is broken off where the
+    ///   intervals contradict each other, or after very many steps.
     /// - Complexity: O(relations × their length × rounds); a round narrows at least one end by at least one.
-    func narrowed(_ start: [Interval], by only: [Int]? = nil) -> [Interval] {
-        settled(start, by: only).intervals
-    }
-
-    /// The narrowed intervals, and whether that was carried out to the end: it is broken off where the intervals
-    /// contradict each other, or after very many steps.
-    func settled(_ start: [Interval], by only: [Int]? = nil) -> (intervals: [Interval], isFinal: Bool) {
+    func narrowed(_ start: [Interval]) -> (intervals: [Interval], isFinal: Bool) {
         var intervals = start
-        var queue = only ?? Array(relations.indices)
-        var isUsable = [Bool](repeating: only == nil, count: relations.count)
-        for relation in queue { isUsable[relation] = true }
-        var isQueued = isUsable
+        var queue = Array(relations.indices)
+        var isQueued = [Bool](repeating: true, count: relations.count)
         var next = 0
         let limit = 200 * (queue.count + 1)
         while next < queue.count, next < limit {
@@ -30,7 +21,7 @@ extension CellSystem {
             isQueued[relation] = false
             for place in narrow(&intervals, by: relations[relation]) {
                 guard !intervals[place].isEmpty else { return (intervals, false) }
-                for other in memberships[place] where isUsable[other] && !isQueued[other] {
+                for other in memberships[place] where !isQueued[other] {
                     isQueued[other] = true
                     queue.append(other)
                 }

@@ -10,18 +10,11 @@ struct GroupEquations: Sendable {
 
     /// The equations of a group.
     init(_ system: CellSystem, _ group: CellSystem.Group) {
-        let relations = group.relations.map { system.relations[$0] }
-        let places = Set(group.cells + relations.flatMap { $0.parts + [$0.whole] }).sorted()
-        let local = Dictionary(places.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-        let renamed = relations.compactMap { relation -> CellSystem.Relation? in
-            local[relation.whole].map {
-                CellSystem.Relation(whole: $0, parts: relation.parts.compactMap { local[$0] })
-            }
-        }
+        let (part, places) = system.part(group)
         self.places = places
         cells = group.cells
         headlines = places.filter { system.cells[$0].isHeadline }
-        dictionary = SimplexDictionary(count: places.count, relations: renamed)
+        dictionary = SimplexDictionary(count: places.count, relations: part.relations)
     }
 }
 

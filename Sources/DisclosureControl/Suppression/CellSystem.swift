@@ -48,8 +48,31 @@ struct CellSystem: Sendable {
             brokenRelations.append(relation.whole)
             return
         }
-        for place in Set(parts + [whole]).sorted() { memberships[place].append(relations.count) }
-        relations.append(Relation(whole: whole, parts: parts))
+        append(Relation(whole: whole, parts: parts))
+    }
+
+    /// The part of the system that holds a group and its headlines, and each of its cells' place in the whole.
+    func part(_ group: Group) -> (system: CellSystem, places: [Int]) {
+        let own = group.relations.map { relations[$0] }
+        let kept = Set(group.cells + own.flatMap { $0.parts + [$0.whole] }).sorted()
+        let local = Dictionary(kept.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        var part = CellSystem()
+        part.cells = kept.map { cells[$0] }
+        part.memberships = kept.map { _ in [] }
+        part.places = Dictionary(
+            kept.enumerated().map { (cells[$1].name, $0) }, uniquingKeysWith: { first, _ in first })
+        for relation in own {
+            guard let whole = local[relation.whole] else { continue }
+            part.append(Relation(whole: whole, parts: relation.parts.compactMap { local[$0] }))
+        }
+        return (part, kept)
+    }
+
+    private mutating func append(_ relation: Relation) {
+        for place in Set(relation.parts + [relation.whole]).sorted() {
+            memberships[place].append(relations.count)
+        }
+        relations.append(relation)
     }
 
     func truth(_ place: Int) -> Int { cells[place].count.persons }

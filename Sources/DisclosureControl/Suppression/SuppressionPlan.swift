@@ -1,148 +1,55 @@
 internal import Definitions
 
-/// Which counts are hidden, by which rule, so that no hidden one can be worked out.
+/// Which counts of a release are hidden, by which rule, so that no hidden one can be worked out.
 struct SuppressionPlan: Sendable {
-    let system: CellSystem
-    /// Why a cell is hidden; `nil` for one that is shown, or isn't for showing.
-    private(set) var hidden: [DisclosureRule?]
-    /// The cells hidden to protect others, in the order in which that was found.
-    private var secondary: [Int] = []
-    private let headlines: [Int]
+    private(set) var state: SuppressionState
+    private let equations: [GroupEquations]
 
-    /// A plan for a system: hides what must be hidden by itself, then what must be to protect it, then shows
-    /// again what turns out to be safe after all.
+    /// A plan for a system: each group by itself, by propagation; then all together, by all that can be worked out.
     init(_ system: CellSystem) {
-        self.system = system
-        headlines = system.cells.indices.filter { system.cells[$0].isHeadline }
-        hidden = system.cells.indices.map { place in
-            guard system.cells[place].role == .shown else { return nil }
-            if system.isSmall(place) { return .threshold }
-            return system.isHiddenNought(place) ? .classDisclosure : nil
+        state = SuppressionState(system)
+        let groups = system.groups
+        equations = groups.map { GroupEquations(system, $0) }
+        for group in groups {
+            let (part, places) = system.part(group)
+            let planned = GroupPlan(part).state
+            for (local, place) in places.enumerated() {
+                if let rule = planned.hidden[local] { state.hide(place, by: rule) }
+            }
         }
-        for group in system.groups {
-            hideUntilSafe(group)
-            showWhatIsSafe(group)
-        }
-        hideUntilSafe(nil)
         withstandAttack()
     }
 
-    /// How a cell is hidden, if it is.
-    func suppression(_ place: Int) -> ReleasableCount.Suppression? {
-        guard let rule = hidden[place] else { return nil }
-        return rule == .secondary || rule == .smallDifference ? .secondary : .primary
-    }
-
-    /// Whether a cell's number stands in a table.
-    func isShown(_ place: Int) -> Bool { system.cells[place].role == .shown && hidden[place] == nil }
-
-    /// What everybody can tell of each cell from its own number, if it is shown.
-    var published: [Interval] {
-        system.cells.indices.map { place in
-            guard isShown(place) else { return .anything }
-            let rounded = system.cells[place].profile.rounding.rounded(system.truth(place))
-            return system.interval(shownAs: rounded, place)
-        }
-    }
-
-    /// Hides a cell to protect another: a hidden count, or a small difference that follows from shown ones.
-    mutating func hide(_ place: Int, for exposed: Int) {
-        hidden[place] = system.cells[exposed].role == .guarded ? .smallDifference : .secondary
-        secondary.append(place)
-    }
-
-    /// What an attacker can work out of every cell by propagation, by all relations or those of one group.
-    private func attack(_ group: CellSystem.Group?) -> [Interval] {
-        system.narrowed(published, by: group?.relations)
-    }
-
-    private mutating func hideUntilSafe(_ group: CellSystem.Group?) {
+    /// Attacks what is left with everything there is, and hides more until nothing can be worked out too closely.
+    private mutating func withstandAttack() {
         while true {
-            let intervals = attack(group)
-            guard let exposed = mostExposed(intervals, group?.cells) else { return }
-            let lacking = shortfall(exposed, intervals)
-            guard let choice = cellToHide(for: exposed, lacking: lacking, group) else { return }
-            hide(choice, for: exposed)
+            let targets = state.system.cells.indices.filter { state.protection($0) != nil }
+            let attack = Attack(state.system, equations, start: state.published, targets: targets)
+            guard let exposed = state.mostExposed(attack.intervals) else { return }
+            guard let choice = cellToHide(for: exposed, attack.intervals[exposed]) else { return }
+            state.hide(choice, for: exposed)
         }
     }
 
-    /// Shows again, last hidden first, what can be shown without exposing anything.
-    private mutating func showWhatIsSafe(_ group: CellSystem.Group) {
-        let candidates = Set(group.cells)
-        for place in secondary.reversed() where candidates.contains(place) {
-            let rule = hidden[place]
-            hidden[place] = nil
-            if mostExposed(attack(group), group.cells) != nil { hidden[place] = rule }
-        }
-    }
-
-    /// The cell that most of all lacks protection, of all or of some; the first of equals.
-    func mostExposed(_ intervals: [Interval], _ places: [Int]?) -> Int? {
-        var worst: (place: Int, shortfall: Int)?
-        for place in places ?? Array(system.cells.indices) {
-            let shortfall = shortfall(place, intervals)
-            if shortfall > worst?.shortfall ?? 0 { worst = (place, shortfall) }
-        }
-        return worst?.place
-    }
-
-    func shortfall(_ place: Int, _ intervals: [Interval]) -> Int { shortfall(place, intervals[place]) }
-
-    /// By how much what a cell could be falls short of its protection; nought if it needs none.
-    func shortfall(_ place: Int, _ interval: Interval) -> Int {
-        Protection.needed(for: place, of: system, isHidden: hidden[place] != nil)?.shortfall(interval) ?? 0
-    }
-}
-
-extension SuppressionPlan {
-    /// The shown cell that is best hidden to protect an exposed one.
+    /// The shown cell that, hidden, protects an exposed one most; of equals, the one that is missed least.
     ///
-    /// The nearest by relations that help are tried first. Of those that protect it wholly, the one that is
-    /// missed least; otherwise the one that protects it most. Where none helps by itself, the one near it that
-    /// is missed least, so that two together may help.
-    private func cellToHide(
-        for exposed: Int, lacking before: Int, _ group: CellSystem.Group?
-    ) -> Int? {
-        var fallback: Int?
-        for ring in rings(around: exposed) {
-            let candidates = ring.filter { isShown($0) && !system.cells[$0].isHeadline }
-            let scored = candidates.map { (place: $0, left: shortfall(of: exposed, hiding: $0, group)) }
-            let helpful = scored.filter { $0.left < before }
-            if let best = helpful.min(by: { rank($0.place, $0.left) < rank($1.place, $1.left) }) {
-                return best.place
+    /// Where none helps by itself, the one of its group that is missed least, so that two together may help.
+    private func cellToHide(for exposed: Int, _ interval: Interval) -> Int? {
+        guard let group = equations.first(where: { $0.cells.contains(exposed) }) else { return nil }
+        let published = state.published
+        let before = state.shortfall(exposed, interval)
+        let candidates = group.cells.filter(state.isHideable)
+        let scored = candidates.compactMap { candidate -> (left: Int, weight: Int, place: Int)? in
+            var bounds = published
+            bounds[candidate] = .anything
+            guard var region = GroupRegion(group, bounds), let left = region.interval(of: exposed) else {
+                return nil
             }
-            fallback = fallback ?? candidates.min { rank($0, 0) < rank($1, 0) }
+            return (state.shortfall(exposed, left), weight(candidate), candidate)
         }
-        return fallback ?? system.cells.indices.first { isShown($0) && !system.cells[$0].isHeadline }
+        let best = scored.filter { $0.left < before }.min { $0 < $1 }
+        return best?.place ?? candidates.min { (weight($0), $0) < (weight($1), $1) }
     }
 
-    private func rank(_ place: Int, _ left: Int) -> (Int, Int, Int) {
-        (left, system.cells[place].weight, place)
-    }
-
-    private func shortfall(
-        of exposed: Int, hiding candidate: Int, _ group: CellSystem.Group?
-    ) -> Int {
-        var trial = self
-        trial.hidden[candidate] = .secondary
-        return trial.shortfall(exposed, trial.attack(group))
-    }
-
-    /// The cells around one, in rings of equal distance by relations, each in order of place.
-    private func rings(around place: Int) -> [[Int]] {
-        var seen = Set([place] + headlines)
-        var ring = [place]
-        var rings: [[Int]] = []
-        while !ring.isEmpty {
-            var next = Set<Int>()
-            for relation in ring.flatMap({ system.memberships[$0] }) {
-                next.formUnion(system.relations[relation].parts + [system.relations[relation].whole])
-            }
-            next.subtract(seen)
-            seen.formUnion(next)
-            ring = next.sorted()
-            if !ring.isEmpty { rings.append(ring) }
-        }
-        return rings
-    }
+    private func weight(_ place: Int) -> Int { state.system.cells[place].weight }
 }
