@@ -36,8 +36,9 @@ public struct PersonChange: Hashable, Sendable {
 }
 
 extension Vault {
-    /// Keeps a night's people: who every person record belongs to, and what became of identifiers. What an
-    /// interrupted run of the night kept before is replaced.
+    /// Keeps a night's people: who every person record belongs to, and what became of identifiers.
+    ///
+    /// What an interrupted run of the night kept before is replaced.
     ///
     /// - Throws: ``StoreFault``
     public func keep(people: [PersonAssignment], changes: [PersonChange], on night: CalendarDay) throws {
