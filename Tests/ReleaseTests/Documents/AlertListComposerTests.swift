@@ -32,6 +32,16 @@ import Vocabulary
         #expect([entry.title, entry.action, entry.owner, entry.severity].allSatisfy { $0 == .blank })
     }
 
+    @Test func `keeps its rule, action and owner back where only its reason may be shared`() throws {
+        let alert = TokenNight.alert("p1", headlineTellsAll: false)
+        let entry = try #require(try entries([alert], TokenNight.agreement(without: "treatment")).first)
+        #expect(entry.view == .full)
+        #expect(entry.headline.text != nil)
+        #expect(entry.reference == "0123456789abcdef")
+        #expect([entry.title, entry.action, entry.owner, entry.due].allSatisfy { $0 == .withheld(.noLine) })
+        #expect(entry.evidence.map(\.isWithheld) == [false, true])
+    }
+
     @Test func `is left out and counted where nothing of it may be read`() throws {
         let alerts = [TokenNight.alert("p1", evidence: [("drug_service", "treatment")])]
         let list = try TokenNight.compose(

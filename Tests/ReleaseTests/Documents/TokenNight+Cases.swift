@@ -10,11 +10,14 @@ extension TokenNight {
         _ person: String, rule: String = "A01",
         evidence: [(String, String)] = [("police", "drug_test"), ("drug_service", "treatment")],
         visibility: [AlertVisibility] = full, severity: Severity = .amber, dueIn: Int = 3,
-        standing: AlertLife.Standing = .new, protective: [AlertProtective] = [], missing: [AlertInput] = []
+        standing: AlertLife.Standing = .new, protective: [AlertProtective] = [], missing: [AlertInput] = [],
+        headlineTellsAll: Bool = true
     ) -> Alert {
         let records = evidence.map { TokenNight.evidence(person, $0.0, $0.1) }
         let reads = Set(records.flatMap(\.reads)).sorted()
         let all = token(person, reads)
+        // A reason may tell less than the evidence does, but a rule's title and action tell of all of it.
+        let told = headlineTellsAll ? reads : (records.first?.reads ?? [])
         return Alert(
             id: AlertIdentifier("\(rule)-0123456789abcdef"), person: Pseudonym(person),
             rule: AlertRule(
@@ -24,7 +27,7 @@ extension TokenNight {
             severity: AlertSeverity(
                 level: severity, before: severity, reasons: ["raised \(all)"], reads: reads),
             confidence: AlertConfidence(level: .high, reasons: ["sure \(all)"], reads: reads),
-            linkStrength: .details, headline: AlertSentence("headline \(all)", reads: reads),
+            linkStrength: .details, headline: AlertSentence("headline \(token(person, told))", reads: told),
             evidence: records,
             missingInputs: missing, staleInputs: [], protective: protective,
             request: AlertRequest(
@@ -108,6 +111,7 @@ extension TokenNight {
                                         reads: fields(of: "police", "drug_test"))))
                         ]),
                     alert(person, rule: "A04", evidence: [("probation", "contact")], standing: .lapsed),
+                    alert(person, rule: "A05", headlineTellsAll: false),
                 ], met: met, isRestricted: isRestricted)
         }
     }
