@@ -75,12 +75,16 @@ import Vocabulary
         "inner",
         members: ExpressionText(
             "(\(TestPartnership.says("probation", "member").text)) "
-                + "and (\(TestPartnership.says("police", "work").text))", at: TestPartnership.here))
+                + "and (\(TestPartnership.says("police", "work").text))", at: TestPartnership.here),
+        measures: Self.measures)
+
+    private static let measures = [TestCohort.measures[0], TestCohort.measures[4]]
+    private let outer = TestCohort.declaration(measures: measures)
 
     @Test func `overlap by persons, and one within another leaves differences`() throws {
         var generator = SplitMix(state: 11)
         let people = generator.people(400)
-        let raw = try analysis([TestCohort.declaration(), inner]).tables(over: people.timelines())
+        let raw = try analysis([outer, inner]).tables(over: people.timelines())
         let members = people.filter { $0.truth("probation", "member") == .yes }
         let both = members.count { $0.truth("police", "work") == .yes }
         #expect(
@@ -100,7 +104,7 @@ import Vocabulary
         var generator = SplitMix(state: 12)
         var people = generator.people(200)
         for index in people.indices { people[index].says["police/work"] = TruthValue(index >= 12) }
-        let raw = try analysis([TestCohort.declaration(), inner]).tables(over: people.timelines())
+        let raw = try analysis([outer, inner]).tables(over: people.timelines())
         let release = DisclosureCheck([TestCohort.strict10]).protect(raw)
         #expect(release.withheld.map(\.cohort) == ["inner"])
         #expect(release.audit.passes)
