@@ -96,8 +96,12 @@ struct CohortPart {
         if let sentence = CohortFinding.gain(of: table) {
             content.append(.callout("What sharing shows", tone: .good, [.paragraph(.text(sentence))]))
         }
-        if let chart { content.append(chart) }
-        if chart == nil || !table.chartSaysAll {
+        let isTabled = chart == nil || !table.chartSaysAll
+        if let chart {
+            // On paper the whole table below stands for the chart's own.
+            content.append(isTabled ? .element(.div, [.classes("tabled")], [chart]) : chart)
+        }
+        if isTabled {
             var figures = table.table
             figures.title = chart == nil ? table.caption : "All its figures"
             figures.caption = nil

@@ -6,7 +6,9 @@ extension Stylesheet {
         body { max-width: none; padding: 0; }
         .skip, .breadcrumbs { display: none; }
         a, a:visited { color: inherit; text-decoration: none; }
-        h1, h2, h3, h4, figcaption, caption, .navigation-label, .callout-title { break-after: avoid; }
+        h1, h2, h3, h4, figcaption, caption, .navigation-label, .callout-title { break-after: avoid; \
+        break-inside: avoid; }
+        .tabled figure details { display: none; }
         h2 { margin-top: 1.5rem; }
         p, li { orphans: 3; widows: 3; }
         .sketch, .card, .callout, .key-figures, .definitions > div, .legend { break-inside: avoid; }
