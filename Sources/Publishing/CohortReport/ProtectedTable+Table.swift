@@ -50,7 +50,8 @@ extension ProtectedTable {
         case .groupedBars(let places):
             let series = places.filter(columns.indices.contains)
             return GroupedBarChart(
-                id: id, title: "Each view, by \(rowHeading.lowercased())", description: caption,
+                id: id, title: "\(gainColumn == nil ? "Shares" : "Each view"), by \(rowHeading.lowercased())",
+                description: caption,
                 categoryName: rowHeading,
                 series: series.map { columns[$0].title },
                 groups: rows.map { row in
