@@ -10,7 +10,7 @@ private struct Counted {
     let counts: [String: Int]
     let tables: ConfidentialTables
 
-    init(seed: UInt64, people: Int = 240) throws {
+    init(seed: UInt64, people: Int = 160) throws {
         var generator = SplitMix(state: seed)
         let everybody = generator.people(people)
         let analysis = try CohortAnalysis([TestCohort.declaration()], scope: TestPartnership.scope)
@@ -27,13 +27,13 @@ private struct Counted {
 @Suite struct `A cohort` {
     private func need(_ topic: String) -> (TestPerson) -> TruthValue { { $0.truth("probation", topic) } }
 
-    @Test(arguments: 0..<8)
+    @Test(arguments: 0..<4)
     func `holds those of whom its definition surely holds`(seed: UInt64) throws {
         let counted = try Counted(seed: seed)
         #expect(counted.count("all") == counted.members.count)
     }
 
-    @Test(arguments: 0..<8)
+    @Test(arguments: 0..<4)
     func `counts what isn't known of a need as neither yes nor no`(seed: UInt64) throws {
         let counted = try Counted(seed: seed)
         for topic in TestCohort.topics {
@@ -48,7 +48,7 @@ private struct Counted {
         }
     }
 
-    @Test(arguments: 0..<8)
+    @Test(arguments: 0..<4)
     func `counts numbers of needs of those alone of whom all needs are known`(seed: UInt64) throws {
         let counted = try Counted(seed: seed)
         let truths = TestCohort.topics.map(need)
@@ -62,7 +62,7 @@ private struct Counted {
         #expect(all + counted.count("known/drugs+housing+work/not") == counted.members.count)
     }
 
-    @Test(arguments: 0..<8)
+    @Test(arguments: 0..<4)
     func `counts needs that go together`(seed: UInt64) throws {
         let counted = try Counted(seed: seed)
         let (drugs, housing, work) = (need("drugs"), need("housing"), need("work"))
@@ -78,7 +78,7 @@ private struct Counted {
                 })
     }
 
-    @Test(arguments: 0..<8)
+    @Test(arguments: 0..<4)
     func `enters nothing that doesn't add up`(seed: UInt64) throws {
         let counted = try Counted(seed: seed)
         let set = try #require(counted.tables.sets.first)
@@ -97,7 +97,7 @@ private struct Counted {
 
     private func views(_ person: TestPerson) -> [TruthValue] { agencies.map { person.truth($0, "drugs") } }
 
-    @Test(arguments: 0..<8)
+    @Test(arguments: 0..<4)
     func `flags at least as many as any agency alone`(seed: UInt64) throws {
         let counted = try Counted(seed: seed)
         let single = agencies.map { counted.count("issue/drugs/\($0)") }
@@ -109,7 +109,7 @@ private struct Counted {
         }
     }
 
-    @Test(arguments: 0..<8)
+    @Test(arguments: 0..<4)
     func `is what one source alone flags, and what two or more agree on`(seed: UInt64) throws {
         let counted = try Counted(seed: seed)
         let alone = agencies.reduce(0) { $0 + counted.count("issue/drugs/\($1)/alone") }
@@ -119,7 +119,7 @@ private struct Counted {
                 == counted.members { person in views(person).count { $0 == .yes } >= 2 })
     }
 
-    @Test(arguments: 0..<8)
+    @Test(arguments: 0..<4)
     func `tells conflicting records, unknown ones and ones nobody can tell apart`(seed: UInt64) throws {
         let counted = try Counted(seed: seed)
         #expect(
@@ -133,7 +133,7 @@ private struct Counted {
                 == counted.members { person in views(person).allSatisfy { $0 == .unknown } })
     }
 
-    @Test(arguments: 0..<8)
+    @Test(arguments: 0..<4)
     func `counts whose response changes by what others know`(seed: UInt64) throws {
         let counted = try Counted(seed: seed)
         let expected = counted.members { person in
