@@ -44,3 +44,10 @@ import Vocabulary
         #expect(try #require(CalendarDay(iso: "1969-12-29")).isoWeekday == 1)
     }
 }
+
+@Suite struct `A day in words` {
+    @Test(arguments: [("2026-03-01", "1 March 2026"), ("1999-12-31", "31 December 1999")])
+    func `is written as people write it`(iso: String, words: String) throws {
+        #expect(try #require(CalendarDay(iso: iso)).inWords == words)
+    }
+}

@@ -108,6 +108,13 @@ struct AlertWriter: Sendable {
 /// A sentence with its values filled in.
 func sentence(_ template: SentenceTemplate, _ values: [BoundValue], for place: Int) -> String {
     template.filled { name in
-        values.first { $0.name == name }?.value.evaluation(of: place).value.description ?? "not known"
+        values.first { $0.name == name }?.value.evaluation(of: place).value.inWords ?? "not known"
+    }
+}
+
+extension EvaluatedValue {
+    /// The value as people read it in a sentence.
+    fileprivate var inWords: String {
+        if case .day(let day) = self { day.inWords } else { description }
     }
 }

@@ -49,8 +49,8 @@ struct EvidenceWriter: Sendable {
         case .text(let text): text
         case .code(let code):
             field.codeList.flatMap { timelines.dictionary.codeList($0)?.entry(code)?.label } ?? code
-        case .day(let day): day.description
-        case .moment(let moment): moment.description
+        case .day(let day): day.inWords
+        case .moment(let moment): moment.inWords
         case .integer(let number): String(number)
         case .decimal(let number): EvaluatedValue.number(number).description
         case .flag(let flag): flag ? "yes" : "no"

@@ -1,3 +1,4 @@
+internal import Vocabulary
 public import Release
 import Rendering
 
