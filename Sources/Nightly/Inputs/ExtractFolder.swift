@@ -1,4 +1,5 @@
 internal import Definitions
+internal import PersonalData
 internal import Ingestion
 internal import Vocabulary
 
@@ -37,6 +38,14 @@ struct ExtractFolder: Sendable {
         }
         self.files = files
         strangers = names.filter { !claimed.contains($0) }
+    }
+
+    /// What to say of the files that are nobody's batch tonight.
+    var strangerNotices: [String] {
+        strangers.map {
+            "\($0) was not read: no source's file pattern fits it, or its date lies ahead "
+                + "[\(RowFindingCode.batchError.rawValue)]"
+        }
     }
 
     /// The sources that the night can't do without and that have no file.

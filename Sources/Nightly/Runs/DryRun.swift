@@ -26,7 +26,7 @@ struct DryRun: Sendable {
             notices += batch.findings.map(\.description)
             notices += batch.rejected.flatMap { $0.findings.map(\.description) }
         }
-        notices += folder.strangers.map { "\($0): no source's file pattern fits it, or its date lies ahead" }
+        notices += folder.strangerNotices
         let exceeds = checked.contains { batch in
             let limit = folder.files.first { $0.name == batch.file }?.source.expectation.rejectionLimit ?? 1
             return batch.exceeds(limit)

@@ -41,7 +41,7 @@ extension Night {
                 digest: digest,
                 isLatest: true)
             let outcome = NightlyOutcome(
-                status: status(), outputs: shown(files), notices: notices)
+                status: status(released), outputs: shown(files), notices: notices)
             return (
                 outcome, RowCounts(read: files.count, kept: files.count), [("outputs", digest)]
             )
@@ -116,10 +116,7 @@ extension Night {
         let exceeding = overLimit().map { source, rejected, read in
             "\(source): \(rejected) of \(read) rows were set aside, more than its limit; see the run report"
         }
-        let strangers = folder.strangers.map {
-            "\($0) was not read: no source's file pattern fits it, or its date lies ahead"
-        }
-        return stale + exceeding + strangers + released.stopped.map(\.description)
+        return stale + exceeding + folder.strangerNotices + released.stopped.map(\.description)
     }
 
     /// Tonight's extracts that had more rows set aside than their source allows.
@@ -135,8 +132,9 @@ extension Night {
         }
     }
 
-    /// A stale input weighs more than rows set aside: what it feeds was not evaluated at all.
-    private func status() -> ExitStatus {
+    /// An output that was stopped weighs more than a stale input, and that more than rows set aside.
+    private func status(_ released: ReleasedNight) -> ExitStatus {
+        guard released.stopped.isEmpty else { return .disclosure }
         let receipts = (try? ledger.receipts(upTo: asOf)) ?? []
         let freshness = Freshness(sources: configuration.sources, receipts: receipts, asOf: asOf)
         if freshness.states.contains(where: { !$0.isFresh }) { return .inputMissing }
