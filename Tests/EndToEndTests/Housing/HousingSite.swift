@@ -49,7 +49,7 @@ struct HousingSite {
     /// Thirty people whom probation supervises in the community and knows an address of.
     private static func tenants(_ site: ScratchSite) throws -> [Tenant] {
         let supervised = try rows("probation_event", site).filter {
-            $0["actual_end_date"] == "" && $0["custody_status"] == "" && $0["sentence_type"] == "CO"
+            $0["actual_end_date"] == "" && $0["custody_status"] == "COMMUNITY" && $0["sentence_type"] == "CO"
         }
         let addresses = Dictionary(
             try rows("probation_address", site).filter {
@@ -66,7 +66,7 @@ struct HousingSite {
         return people.prefix(30).enumerated().map { index, person in
             let crn = person["crn"] ?? ""
             let number = "T-\(String(1_000_000 + index + 1).dropFirst())"
-            let born = (person["dob"] ?? "").split(separator: "-").reversed().joined(separator: ".")
+            let born = (person["dob"] ?? "").replacing("-", with: "")
             return Tenant(
                 number: number, crn: crn,
                 cells: [

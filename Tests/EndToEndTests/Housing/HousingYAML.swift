@@ -78,7 +78,7 @@ enum HousingYAML {
           - {name: tenant_no, type: string, constraints: {required: yes}}
           - {name: last_name, type: string, constraints: {required: yes}}
           - {name: first_name, type: string, constraints: {required: yes}}
-          - {name: born, type: date, format: "%d.%m.%Y"}
+          - {name: born, type: date, format: "%Y%m%d"}
           - {name: sex, type: string}
           - {name: postcode, type: string}
         missingValues: ["", "-"]

@@ -15,10 +15,10 @@ import Testing
         #expect(try site.files(in: site.latest) == before)
     }
 
-    @Test func `for a fault in the configuration exits 3, names the place, and reads no data`() throws {
+    @Test func `for faults in the configuration exits 3, names every place, and reads no data`() throws {
         let site = try ScratchSite()
         try site.edit("Pipelines/alerts/A02-missed-and-missed.yml") {
-            $0.replacing("active(supervision)", with: "active(supervison)")
+            $0.replacing("\nseverity: AMBER\n", with: "\nseverity: ORANGE\n")
         }
         try site.edit("Pipelines/sources/drug_top.yml") {
             $0.replacing("delivery: append", with: "delivery: apend")
@@ -26,10 +26,25 @@ import Testing
         let result = try site.run(asOf: ScratchSite.first)
         #expect(result.status == 3)
         #expect(result.errors.contains("A02-missed-and-missed.yml:"))
-        #expect(result.errors.contains("supervision"))
         #expect(result.errors.contains("drug_top.yml:"))
+        #expect(result.errors.contains("did you mean 'append'?"))
         #expect(!FileManager.default.fileExists(atPath: site.state.path(percentEncoded: false)))
         #expect(try site.tributary(["check", site.nightly]).status == 3)
+    }
+
+    @Test func `for a rule that names what isn't in the dictionary exits 3 and says what might be meant`()
+        throws
+    {
+        let site = try ScratchSite()
+        try site.edit("Pipelines/alerts/A02-missed-and-missed.yml") {
+            $0.replacing("and active(supervision)", with: "and active(supervison)")
+        }
+        let result = try site.run(asOf: ScratchSite.first)
+        #expect(result.status == 3)
+        #expect(
+            result.errors.contains(/A02-missed-and-missed\.yml:\d+:\d+: .*supervison.*supervision/),
+            "\(result.errors)")
+        #expect(!FileManager.default.fileExists(atPath: site.state.path(percentEncoded: false)))
     }
 
     @Test func `with too many rows set aside exits 2, and puts its outputs out`() throws {
@@ -62,11 +77,11 @@ import Testing
         try FileManager.default.copyItem(
             at: try SampleNights.site().state.appending(path: "ledger.sqlite"),
             to: site.state.appending(path: "ledger.sqlite"))
-        #expect(try site.tributary(["audit", "verify", "--pipeline", site.nightly]).status == 0)
+        #expect(try site.tributary(["audit", "verify", site.nightly]).status == 0)
         #expect(throws: (any Error).self) { try site.ledger.tamper(tampering) }
         try site.ledger.tamper(
             "DROP TRIGGER audit_is_never_changed; DROP TRIGGER audit_is_never_deleted; \(tampering)")
-        let result = try site.tributary(["audit", "verify", "--pipeline", site.nightly])
+        let result = try site.tributary(["audit", "verify", site.nightly])
         #expect(result.status == 6)
         #expect(result.errors.contains("audit"))
     }

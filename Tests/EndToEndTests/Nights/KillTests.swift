@@ -17,7 +17,7 @@ import Testing
         }
         #expect(try site.run(asOf: ScratchSite.first).status == 0)
         #expect(Self.isWhole(site, whole))
-        let check = try site.tributary(["audit", "verify", "--pipeline", site.nightly])
+        let check = try site.tributary(["audit", "verify", site.nightly])
         #expect(check.status == 0, "\(check.errors)")
     }
 
@@ -39,7 +39,7 @@ import Testing
         #expect(try Self.outputs(of: ScratchSite.first, site) == before)
         #expect(
             try site.analysis.rows("SELECT * FROM alert") == whole.analysis.rows("SELECT * FROM alert"))
-        #expect(try site.tributary(["audit", "verify", "--pipeline", site.nightly]).status == 0)
+        #expect(try site.tributary(["audit", "verify", site.nightly]).status == 0)
     }
 
     /// A site with the same key, so that the same people get the same pseudonyms.

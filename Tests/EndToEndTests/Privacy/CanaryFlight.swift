@@ -17,9 +17,9 @@ struct CanaryFlight {
         results = damaged ? try Self.failingRuns(canary) : try Self.goodRuns(canary)
         let site = canary.site
         questions = try [
-            ["status", site.nightly], ["runs", "list", "--pipeline", site.nightly],
-            ["runs", "show", "1", "--pipeline", site.nightly], ["audit", "list", "--pipeline", site.nightly],
-            ["audit", "verify", "--pipeline", site.nightly], ["check", site.nightly],
+            ["status", site.nightly], ["runs", "list", site.nightly],
+            ["runs", "show", "1", site.nightly], ["audit", "list", site.nightly],
+            ["audit", "verify", site.nightly], ["check", site.nightly],
         ].map { try site.tributary($0) }
     }
 

@@ -52,7 +52,7 @@ struct Damage {
         }
     }
 
-    /// A first row of values where names of columns should be, and a column that has a person's name.
+    /// A first row of values where names of columns should be, and names in a column that nobody promised.
     private func loseHeaders() throws {
         try site.editExtract("probation_alias") { extract in
             let canary = canaries[14]
@@ -66,8 +66,8 @@ struct Damage {
             extract.header = extract.rows.remove(at: first)
         }
         try site.editExtract("police_warning") { extract in
-            extract.header[try extract.place(of: "basis")] = canaries[16].surname
-            extract.header.append(canaries[17].pnc)
+            extract.header[try extract.place(of: "basis")] = "bassis"
+            extract.header.append("remarks")
             for row in extract.rows.indices { extract.rows[row].append(canaries[18].surname) }
         }
     }

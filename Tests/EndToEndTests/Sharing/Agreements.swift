@@ -42,11 +42,28 @@ struct Agreements {
                 for row in extract.rows
                 where row.count == extract.header.count && Self.isDistinctive(row[place]) {
                     values[field ?? "\(source.name).\(label), which is taken for nothing", default: []]
-                        .insert(row[place].lowercased())
+                        .insert(Self.written(row[place]))
                 }
             }
         }
         return values
+    }
+
+    /// What names papers: officers' and teams' codes, and references of agreements; lower case.
+    func codesOfPapers(of site: ScratchSite) throws -> Set<String> {
+        let allocations = try Extract(site.extractFile("probation_allocation"))
+        let holders = try allocations.cells(of: "officer_code") + allocations.cells(of: "team_code")
+        return Set((holders + configuration.agreements.map(\.reference)).map { $0.lowercased() })
+    }
+
+    /// A value as outputs write it, lower case: the year of a police identifier has four digits, its number seven.
+    private static func written(_ value: String) -> String {
+        guard let parts = value.wholeMatch(of: /(\d\d)?(\d\d)\/(\d{1,7})([A-Z])/)?.output else {
+            return value.lowercased()
+        }
+        let century = parts.1.map(String.init) ?? ((Int(parts.2) ?? 0) > 26 ? "19" : "20")
+        let zeros = String(repeating: "0", count: 7 - parts.3.count)
+        return "\(century)\(parts.2)/\(zeros)\(parts.3)\(parts.4)".lowercased()
     }
 
     /// Whether a value can be told from any other word: reference numbers, postcodes, address lines, sentences.

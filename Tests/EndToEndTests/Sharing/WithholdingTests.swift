@@ -111,7 +111,7 @@ import Testing
         #expect(names.contains("cohort-report.html"))
         #expect(
             try site.ledger.values(
-                "SELECT count(*) FROM audit WHERE purpose LIKE 'IOM_C%' AND operation = 'disclosure' AND recipient NOT LIKE 'csp_reader%'"
+                "SELECT count(*) FROM audit WHERE operation = 'disclosure' AND purpose IN ('IOM_CASE_MGMT', 'IOM_CONFERENCE')"
             ) == ["0"])
     }
 
