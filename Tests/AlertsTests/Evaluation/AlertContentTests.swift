@@ -13,7 +13,7 @@ import Vocabulary
                 ("latest", "latest(appointment)"),
             ], because: "{missed} missed, the latest on {latest}")
         let alert = try Rules(rules: [rule]).alert(on: Person())
-        #expect(alert.headline.text == "2 missed, the latest on \(Person.asOf.adding(days: -1))")
+        #expect(alert.headline.text == "2 missed, the latest on \(Person.asOf.adding(days: -1).inWords)")
     }
 
     @Test func `shows each piece of evidence with its source line, its age and what was read`() throws {
