@@ -19,6 +19,8 @@ public struct DroppedColumn: Hashable, Sendable {
     public enum Reason: String, Hashable, Sendable, CaseIterable {
         /// The source's mapping doesn't name it.
         case notPromised = "not in the source's mapping"
+        /// The source's mapping says that the partnership doesn't take it.
+        case refused = "refused by the source's mapping"
         /// No line of the agreement lets anybody have it.
         case withheldByAgreement = "no line of the agreement allows it"
     }

@@ -43,6 +43,16 @@ import Vocabulary
         #expect(batch.counts.kept == 1)
     }
 
+    @Test func `with a column that nobody promised is reported, unless the source refuses it`() {
+        let text =
+            "custody_ref,nominal_id,arrest_at,disposal,age,religion,hat\nC1,N01,01/03/2026,CHARGED,30,x,y\n"
+        let batch = SourceBuilder.ingest(text, source: SourceBuilder.source(refused: ["religion"]))
+        #expect(batch.findings.map(\.code) == [.extraLabel])
+        #expect(batch.findings.first?.column == "hat")
+        #expect(batch.dropped.map(\.reason) == [.refused, .notPromised])
+        #expect(batch.counts.kept == 1)
+    }
+
     @Test func `spelt as the source allows is read, and said`() {
         var columns = SourceBuilder.custodyColumns
         columns[2] = SourceBuilder.column(

@@ -31,12 +31,13 @@ enum SourceBuilder {
     static func source(
         _ name: String = "custody", columns: [SourceColumn] = custodyColumns,
         primaryKey: [String] = ["custody_ref"], foreignKeys: [ForeignKey] = [],
-        encoding: SourceDialect.Encoding = .utf8, delivery: Delivery = .append
+        refused: [String] = [], encoding: SourceDialect.Encoding = .utf8, delivery: Delivery = .append
     ) -> SourceDefinition {
         SourceDefinition(
             name: SourceName(name), title: name, agency: Agency("police"), recordType: RecordType("arrest"),
             filePattern: "\(name)_{date}_{sequence}.csv", dialect: SourceDialect(encoding: encoding),
-            missingValues: ["NULL"], columns: columns, primaryKey: primaryKey, foreignKeys: foreignKeys,
+            missingValues: ["NULL"], columns: columns, refused: refused, primaryKey: primaryKey,
+            foreignKeys: foreignKeys,
             person: .none, joins: [], delivery: delivery,
             expectation: SourceExpectation(
                 freshForDays: 2, required: true, rejectionLimit: 0.05, populationTolerance: 0.2,

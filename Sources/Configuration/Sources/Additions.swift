@@ -8,6 +8,7 @@ struct Additions {
     let supplyPlace: SourceLocation
     let filePattern: String
     let columns: [SourceColumn]
+    let refused: [String]
     let person: Located<PersonReference>
     let joins: [Located<RecordJoin>]
     let delivery: Delivery

@@ -23,24 +23,26 @@ struct AdditionsDecoder {
         let mapping = ColumnMappingDecoder(
             type: type, schema: schema, crosswalks: crosswalks, dictionary: dictionary)
         let columns = mapping.columns(reader)
-        checkRefused(reader)
+        let refused = refused(reader)
         let person = reader.required("person", personReference.located)
         let joins = reader.optional("joins", .list(of: Reading<RecordJoin>.mapping(join).located)) ?? []
         guard let agency, let type, let file, let delivery, let expectation, let person else { return nil }
         return Additions(
             agency: Agency(agency), recordType: type.name,
             supplyPlace: reader.location(of: "record_type"), filePattern: file, columns: columns,
+            refused: refused,
             person: person, joins: joins, delivery: delivery, expectation: expectation,
             crosswalks: crosswalks)
     }
 
     /// Columns that the partnership does not take must not be declared: what isn't is dropped at the door.
-    private func checkRefused(_ reader: MappingReader) {
+    private func refused(_ reader: MappingReader) -> [String] {
         let refused = reader.optional("refused", .list(of: Reading<String>.text.located)) ?? []
         for column in refused where schema.columns.contains(column.value) {
             reader.faults.record(
                 column.location, "column '\(column.value)' is refused here, so take it out of 'fields'")
         }
+        return refused.map(\.value)
     }
 
     private var column: Reading<String> { .known("column", among: schema.columns) }

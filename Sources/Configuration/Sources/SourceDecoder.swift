@@ -17,6 +17,7 @@ enum SourceDecoder {
                 name: SourceName(name), title: title, agency: additions.agency,
                 recordType: additions.recordType, filePattern: additions.filePattern,
                 dialect: schema.dialect, missingValues: schema.missingValues, columns: additions.columns,
+                refused: additions.refused,
                 primaryKey: schema.primaryKey.map(\.value), foreignKeys: schema.foreignKeys.map(\.value),
                 person: additions.person.value, joins: additions.joins.map(\.value),
                 delivery: additions.delivery,

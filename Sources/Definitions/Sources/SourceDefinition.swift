@@ -20,6 +20,8 @@ public struct SourceDefinition: Hashable, Sendable {
     public let missingValues: [String]
     /// The columns, in the order that the agency promises.
     public let columns: [SourceColumn]
+    /// Columns that the agency is known to send and the partnership does not take: dropped without another word.
+    public let refused: [String]
     /// The columns that together tell a row from every other; at least one.
     public let primaryKey: [String]
     /// Keys of other sources that the rows quote.
@@ -40,7 +42,8 @@ public struct SourceDefinition: Hashable, Sendable {
     /// A source of its parts.
     public init(
         name: SourceName, title: String, agency: Agency, recordType: RecordType, filePattern: String,
-        dialect: SourceDialect, missingValues: [String], columns: [SourceColumn], primaryKey: [String],
+        dialect: SourceDialect, missingValues: [String], columns: [SourceColumn], refused: [String] = [],
+        primaryKey: [String],
         foreignKeys: [ForeignKey], person: PersonReference, joins: [RecordJoin], delivery: Delivery,
         expectation: SourceExpectation, crosswalks: [Crosswalk], location: SourceLocation
     ) {
@@ -52,6 +55,7 @@ public struct SourceDefinition: Hashable, Sendable {
         self.dialect = dialect
         self.missingValues = missingValues
         self.columns = columns
+        self.refused = refused
         self.primaryKey = primaryKey
         self.foreignKeys = foreignKeys
         self.person = person

@@ -81,9 +81,20 @@ struct Header {
         var dropped: [DroppedColumn] = []
         for (index, label) in labels.enumerated() where !read.contains(index) && !label.isEmpty {
             guard !promised.contains(label) else { continue }
-            dropped.append(
-                DroppedColumn(name: looksLikeHeader ? label : "column \(index + 1)", reason: .notPromised))
-            if labels.firstIndex(of: label) != index, looksLikeHeader {
+            guard looksLikeHeader else {
+                dropped.append(DroppedColumn(name: "column \(index + 1)", reason: .notPromised))
+                continue
+            }
+            let isRefused = source.refused.contains(label)
+            dropped.append(DroppedColumn(name: label, reason: isRefused ? .refused : .notPromised))
+            if !isRefused {
+                findings.append(
+                    finding(
+                        .extraLabel, label,
+                        "nobody promised this column; it is dropped: add it to the source's fields or to its refused"
+                    ))
+            }
+            if labels.firstIndex(of: label) != index {
                 findings.append(
                     finding(.duplicateLabel, label, "the header stands more than once; it is dropped"))
             }
