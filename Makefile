@@ -31,7 +31,8 @@ run: build ## Run both nights of SampleData to finished outputs, and say where t
 
 test: build ## Run all tests
 	swift build --build-tests --explicit-target-dependency-import-check error
-	TRIBUTARY=$(TRIBUTARY) swift test --skip-build --disable-xctest
+	swift test --skip-build --disable-xctest --skip EndToEndTests
+	TRIBUTARY=$(TRIBUTARY) swift test --skip-build --disable-xctest --filter EndToEndTests
 
 test-crash: build ## Kill a night at 20 random moments and see that it ends with the same bytes
 	swift build --build-tests
