@@ -8,13 +8,23 @@ struct Shelf {
     private(set) var officers: [IndexDocument.Entry] = []
     private(set) var teams: [IndexDocument.Entry] = []
 
-    mutating func add(_ list: AlertListDocument, in room: Workroom) throws {
-        let paper = AlertListPaper(list)
-        files += try paper.files(in: room)
-        switch list.kind {
-        case .officer: officers.append(paper.entry)
-        case .team: teams.append(paper.entry)
+    /// Adds all lists of the night; where lists of a kind go to several roles, each role's stand apart.
+    mutating func add(_ lists: [AlertListDocument], in room: Workroom) throws {
+        for list in lists {
+            let roles = Set(lists.filter { $0.kind == list.kind }.map(\.recipient.role))
+            let paper = AlertListPaper(list, namesRole: roles.count > 1)
+            files += try paper.files(in: room)
+            switch list.kind {
+            case .officer: officers.append(paper.entry)
+            case .team: teams.append(paper.entry)
+            }
         }
+    }
+
+    /// A place that two papers would take, if there is one: no reader may be given another's.
+    var contested: String? {
+        var taken: Set<String> = []
+        return files.map(\.path).first { !taken.insert($0).inserted }
     }
 
     mutating func add(_ paper: CohortReportPaper, in room: Workroom) throws {

@@ -55,7 +55,7 @@ extension Night {
         try Files.makeFolder(workshop)
         let room = Workroom(folder: workshop)
         var shelf = Shelf()
-        for list in released.lists { try shelf.add(list, in: room) }
+        try shelf.add(released.lists, in: room)
         for report in released.reports { try shelf.add(CohortReportPaper(report), in: room) }
         for pack in released.packs { try shelf.add(MeetingPackPaper(pack), in: room) }
         let review = try LinkageReview(
@@ -68,6 +68,12 @@ extension Night {
             receipts: try ledger.receipts(upTo: asOf),
             files: try ledger.hashes(of: run.number).filter { $0.kind == "configuration" }, asOf: asOf)
         try shelf.add(RunReportPaper(report.document), in: room)
+        if let place = shelf.contested {
+            throw RunFailure(
+                .configuration,
+                "two papers of nightly.yml would be put out as \(place); let only one of them go to several roles"
+            )
+        }
         let index = IndexDocument(
             heading: heading(released), state: notices.isEmpty ? .done : .doneWithNotices, notices: notices,
             changes: changes(released), papers: shelf.papers, officers: shelf.officers, teams: shelf.teams,

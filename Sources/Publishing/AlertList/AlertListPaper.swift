@@ -6,16 +6,20 @@ import Rendering
 public struct AlertListPaper: Sendable {
     private let document: AlertListDocument
     private let folder: String
+    private let title: String
 
     /// The paper of a list.
     ///
     /// - Parameters:
     ///   - document: The list.
-    ///   - folder: Its folder within the night's; by default one for the officer or the team.
-    public init(_ document: AlertListDocument, folder: String? = nil) {
+    ///   - namesRole: Whether lists of the same officers or teams go to several roles: then each role has a folder of
+    ///     its own, so that nobody is given another role's list.
+    public init(_ document: AlertListDocument, namesRole: Bool = false) {
         self.document = document
         let parent = document.kind == .officer ? "offender-managers" : "team-managers"
-        self.folder = folder ?? "\(parent)/\(PathPart.of(document.recipient.holder))"
+        let role = namesRole ? "\(PathPart.of(document.recipient.role))/" : ""
+        folder = "\(parent)/\(role)\(PathPart.of(document.recipient.holder))"
+        title = document.recipient.holder + (namesRole ? ", \(document.role)" : "")
     }
 
     /// The list as files.
@@ -35,7 +39,7 @@ public struct AlertListPaper: Sendable {
         let count = document.count(.new) + document.count(.changed) + document.count(.open)
         let news = "\(document.count(.new)) new, \(document.count(.changed)) changed, \(count) in all"
         return IndexDocument.Entry(
-            title: document.recipient.holder, sentence: news,
+            title: title, sentence: news,
             paths: [page, "\(folder)/alert-list.xlsx", "\(folder)/alert-list.csv"])
     }
 
