@@ -37,12 +37,17 @@ struct CellBook {
     }
 
     /// Lets a count that has been entered stand in a table.
-    mutating func show(_ name: CellName) {
+    mutating func show(_ name: CellName) { raise(name, to: .shown) }
+
+    /// Watches a count that has been entered, unless it stands in a table.
+    mutating func watch(_ name: CellName) { raise(name, to: .guarded) }
+
+    private mutating func raise(_ name: CellName, to role: ConfidentialCell.Role) {
         guard let place = places[name] else { return }
         let cell = cells[place]
         cells[place] = ConfidentialCell(
-            name: name, count: cell.count, role: .shown, isDisclosiveWhenZero: cell.isDisclosiveWhenZero,
-            weight: cell.weight, isHeadline: cell.isHeadline)
+            name: name, count: cell.count, role: Self.morePublic(cell.role, role),
+            isDisclosiveWhenZero: cell.isDisclosiveWhenZero, weight: cell.weight, isHeadline: cell.isHeadline)
     }
 
     mutating func relate(_ whole: CellName, is parts: [CellName]) {

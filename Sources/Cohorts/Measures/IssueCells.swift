@@ -106,6 +106,8 @@ struct IssueCells {
 
     /// Wherever one group lies within another, their difference is a count too, which must not follow while it is
     /// small (D12); and what lies between that and further groups ties the differences together.
+    ///
+    /// Differences from those of whom it isn't known only tie: nothing is said of the people between.
     private mutating func relateNested(_ book: inout CellBook) {
         let before = names.count
         relate(shown, within: shown, .guarded, &book)
@@ -113,14 +115,20 @@ struct IssueCells {
         relate(shown, within: differences, .structural, &book)
     }
 
+    /// Those of whom it isn't known, by one agency or by any.
+    private var unknowns: Set<CellName> { Set(unknown + [undecided, unseen]) }
+
     private mutating func relate(
         _ parts: [(group: ViewPatterns.Group, cell: CellName)],
         within wholes: [(group: ViewPatterns.Group, cell: CellName)], _ role: ConfidentialCell.Role,
         _ book: inout CellBook
     ) {
+        let unknowns = unknowns
         for whole in wholes {
             for part in parts where part.group.isStrictlyWithin(whole.group) {
                 let rest = whole.group.less(part.group)
+                let tellsNothing = unknowns.contains(whole.cell) || unknowns.contains(part.cell)
+                let role = tellsNothing ? .structural : role
                 let known = names.first { $0.group == rest }?.cell
                 let cell =
                     known
@@ -128,6 +136,7 @@ struct IssueCells {
                         "\(whole.cell.text.dropFirst(book.cohort.count + 1)) − \(part.cell.text)",
                         patterns.persons(in: rest), role)
                 if known == nil { names.append((rest, cell)) }
+                if role == .guarded { book.watch(cell) }
                 book.relate(whole.cell, is: [part.cell, cell])
             }
         }

@@ -32,21 +32,23 @@ extension CellSystem {
 
     /// Narrows the intervals by one relation; gives the cells that became narrower.
     private func narrow(_ intervals: inout [Interval], by relation: Relation) -> [Int] {
-        var changed: [Int] = []
-        func limit(_ place: Int, _ low: Int, _ high: Int) {
-            let narrower = Interval(
-                low: max(intervals[place].low, low), high: min(intervals[place].high, high))
-            guard narrower != intervals[place] else { return }
-            intervals[place] = narrower
-            changed.append(place)
+        var low = 0
+        var high = 0
+        for part in relation.parts {
+            low += intervals[part].low
+            high += intervals[part].high
         }
-        let low = relation.parts.reduce(0) { $0 + intervals[$1].low }
-        let high = relation.parts.reduce(0) { $0 + intervals[$1].high }
-        limit(relation.whole, low, high)
+        var changed: [Int] = []
+        if intervals[relation.whole].narrow(low: low, high: high) { changed.append(relation.whole) }
         let whole = intervals[relation.whole]
-        let before = relation.parts.map { intervals[$0] }
-        for (part, own) in zip(relation.parts, before) {
-            limit(part, whole.low - (high - own.high), whole.high - (low - own.low))
+        // The sums are those from before, so that each part is narrowed by what was known of the others.
+        guard low < whole.low || high > whole.high else { return changed }
+        for part in relation.parts {
+            let own = intervals[part]
+            if intervals[part].narrow(low: whole.low - (high - own.high), high: whole.high - (low - own.low))
+            {
+                changed.append(part)
+            }
         }
         return changed
     }

@@ -15,5 +15,13 @@ struct Interval: Hashable, Sendable {
     /// Whether no count is possible: what is known contradicts itself.
     var isEmpty: Bool { low > high }
 
+    /// Narrows it to what another allows; whether that made it narrower.
+    mutating func narrow(low other: Int, high end: Int) -> Bool {
+        guard other > low || end < high else { return false }
+        if other > low { low = other }
+        if end < high { high = end }
+        return true
+    }
+
     func contains(_ count: Int) -> Bool { low <= count && count <= high }
 }

@@ -3,14 +3,22 @@ struct GroupPlan: Sendable {
     private(set) var state: SuppressionState
     /// Cells that an exchange shows for good, while it is tried.
     private var kept: Set<Int> = []
+    /// Whether counts that are hidden to protect others are looked at as well.
+    private var isStrict = false
 
     /// A plan for a system that is one group: hides step by step, shows again what is safe after all, then exchanges
     /// what is missed much for what is missed less.
+    ///
+    /// At first only small counts are protected. A count that was hidden for them and lies too narrow can often be shown
+    /// once the pattern is there; only where it can't is more hidden for its sake.
     init(_ system: CellSystem) {
         state = SuppressionState(system)
-        hideUntilSafe()
-        showWhatIsSafe()
-        exchange()
+        for strict in [false, true] {
+            isStrict = strict
+            hideUntilSafe()
+            showWhatIsSafe()
+            exchange()
+        }
     }
 
     private var system: CellSystem { state.system }
@@ -18,12 +26,12 @@ struct GroupPlan: Sendable {
     /// What an attacker can work out of every cell by propagation.
     private var attack: [Interval] { system.narrowed(state.published).intervals }
 
-    private var isSafe: Bool { state.mostExposed(attack) == nil }
+    private var isSafe: Bool { state.mostExposed(attack, onlySmall: !isStrict) == nil }
 
     private mutating func hideUntilSafe() {
         while true {
             let intervals = attack
-            guard let exposed = state.mostExposed(intervals) else { return }
+            guard let exposed = state.mostExposed(intervals, onlySmall: !isStrict) else { return }
             let lacking = state.shortfall(exposed, intervals[exposed])
             guard let choice = cellToHide(for: exposed, lacking: lacking) else { return }
             state.hide(choice, for: exposed)
@@ -40,8 +48,12 @@ struct GroupPlan: Sendable {
     }
 
     /// Shows what is missed most, if hiding other counts in its stead loses less in all.
+    ///
+    /// What is missed no more than the least of them can gain nothing.
     private mutating func exchange() {
-        for place in state.secondary where state.suppression(place) == .secondary {
+        let least = system.cells.indices.filter(state.isHideable).map { system.cells[$0].weight }.min() ?? 0
+        for place in state.secondary where system.cells[place].weight > least {
+            guard state.suppression(place) == .secondary else { continue }
             var trial = self
             trial.kept = [place]
             trial.state.show(place)

@@ -59,9 +59,15 @@ struct SuppressionState: Sendable {
     }
 
     /// The cell that most of all lacks protection; the first of equals.
-    func mostExposed(_ intervals: [Interval]) -> Int? {
+    ///
+    /// - Parameters:
+    ///   - intervals: What each cell could be.
+    ///   - onlySmall: Whether to pass over counts that are hidden to protect others: they are not small themselves.
+    /// - Returns: The place of the cell; `nil` if none lacks protection.
+    func mostExposed(_ intervals: [Interval], onlySmall: Bool = false) -> Int? {
         var worst: (place: Int, shortfall: Int)?
         for place in system.cells.indices {
+            if onlySmall, suppression(place) == .secondary { continue }
             let shortfall = shortfall(place, intervals[place])
             if shortfall > worst?.shortfall ?? 0 { worst = (place, shortfall) }
         }
