@@ -21,7 +21,9 @@ final class ScratchSite: Sendable {
 
     /// Copies the pipeline and the sample's nights.
     init(sample: String = "SampleData") throws {
-        root = FileManager.default.temporaryDirectory.appending(path: "tributary-\(UUID().uuidString)")
+        _ = Self.sweeping
+        let name = "tributary-\(ProcessInfo.processInfo.processIdentifier)-\(UUID().uuidString)"
+        root = FileManager.default.temporaryDirectory.appending(path: name)
         try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
         command = try Self.builtCommand()
         try FileManager.default.copyItem(
@@ -29,6 +31,19 @@ final class ScratchSite: Sendable {
         try FileManager.default.copyItem(
             at: Self.repository.appending(path: sample), to: root.appending(path: "SampleData"))
     }
+
+    /// Removes, once, what earlier tests left: sites that are shared live until their process ends.
+    private static let sweeping: Void = {
+        let folder = FileManager.default.temporaryDirectory
+        let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false))
+        for name in names ?? [] {
+            let parts = name.split(separator: "-")
+            guard parts.first == "tributary", parts.count > 2, let process = pid_t(parts[1]),
+                kill(process, 0) != 0
+            else { continue }
+            try? FileManager.default.removeItem(at: folder.appending(path: name))
+        }
+    }()
 
     deinit { try? FileManager.default.removeItem(at: root) }
 
