@@ -145,7 +145,8 @@ private struct Counted {
 
     @Test func `knows two agencies' difference by one name`() throws {
         let counted = try Counted(seed: 3)
-        let only = counted.count("issue/work/police/alone")
-        #expect(counted.count("issue/work/linked") - counted.count("issue/work/probation") == only)
+        let issue = "issue/work"
+        let only = counted.count("\(issue)/police/alone")
+        #expect(counted.count("\(issue)/linked") - counted.count("\(issue)/probation") == only)
     }
 }
