@@ -1,0 +1,79 @@
+public import Vocabulary
+
+/// Files of anybody's and how the records in them are linked: what the file of `tributary link` says.
+public struct LinkageStudy: Hashable, Sendable {
+    /// Which records may be one person.
+    public enum Task: String, Hashable, Sendable, CaseIterable {
+        /// Records of different sources only.
+        case link
+        /// Records of the one source that there is.
+        case deduplicate
+        /// All records, whatever their sources.
+        case linkAndDeduplicate = "link_and_deduplicate"
+    }
+
+    /// The files, in the study's order.
+    public var sources: [StudySource]
+    /// Which records may be one person.
+    public var task: Task
+    /// How records are linked; its columns are what the sources' fields fill.
+    public var linkage: LinkageDefinition
+    /// The day of the extracts, which settles the century of years written with two digits.
+    public var asOf: CalendarDay?
+
+    /// A study by its parts.
+    public init(
+        sources: [StudySource], task: Task, linkage: LinkageDefinition, asOf: CalendarDay? = nil
+    ) {
+        self.sources = sources
+        self.task = task
+        self.linkage = linkage
+        self.asOf = asOf
+    }
+}
+
+/// One file of a study.
+public struct StudySource: Hashable, Sendable {
+    /// The characters of a file's text.
+    public enum Encoding: String, Hashable, Sendable, CaseIterable {
+        /// UTF-8.
+        case utf8 = "utf-8"
+        /// Windows-1252, of which Latin-1 is a part.
+        case windows1252 = "windows-1252"
+        /// UTF-16, its byte order by the mark at its start.
+        case utf16 = "utf-16"
+    }
+
+    /// The source's name, unique in its study, as outputs write it.
+    public var name: String
+    /// The path of the file, relative to the data folder.
+    public var file: String
+    /// The header of the column that identifies a record.
+    public var recordIdentifier: String
+    /// The ASCII character between the file's fields.
+    public var delimiter: UInt8
+    /// The characters of the file's text.
+    public var encoding: Encoding
+    /// What in any column means that nothing is known.
+    public var missing: [String]
+    /// What fills the linkage columns.
+    public var fields: [StudyField]
+    /// Where the source is defined, for faults.
+    public var location: SourceLocation?
+
+    /// A source by its parts.
+    public init(
+        name: String, file: String, recordIdentifier: String, delimiter: UInt8 = UInt8(ascii: ","),
+        encoding: Encoding = .utf8, missing: [String] = [], fields: [StudyField],
+        location: SourceLocation? = nil
+    ) {
+        self.name = name
+        self.file = file
+        self.recordIdentifier = recordIdentifier
+        self.delimiter = delimiter
+        self.encoding = encoding
+        self.missing = missing
+        self.fields = fields
+        self.location = location
+    }
+}
