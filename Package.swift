@@ -55,6 +55,9 @@ let modules: [Target] = [
     module("Store", ["Vocabulary", "Definitions", "PersonalData", .GRDB]),
     module("SyntheticExtracts", ["Vocabulary", "PersonalData", "Delimited"]),
     module(
+        "LinkageStudies",
+        ["Vocabulary", "Definitions", "PersonalData", "Delimited", "Configuration", "Linkage", "Rendering"]),
+    module(
         "Nightly",
         [
             "Vocabulary", "Definitions", "PersonalData", "Delimited", "Rendering", "Configuration",
@@ -65,8 +68,8 @@ let modules: [Target] = [
     executable(
         "tributary",
         [
-            "Vocabulary", "Definitions", "Configuration", "Nightly", "SyntheticExtracts", .ArgumentParser,
-            .Logging,
+            "Vocabulary", "Definitions", "Configuration", "Nightly", "LinkageStudies", "SyntheticExtracts",
+            .ArgumentParser, .Logging,
         ]),
     tests("VocabularyTests", ["Vocabulary"]),
     tests("PersonalDataTests", ["PersonalData", "Vocabulary"]),
@@ -85,6 +88,9 @@ let modules: [Target] = [
         "PublishingTests",
         ["Publishing", "Release", "Rendering", "DisclosureControl", "Definitions", "Vocabulary"]),
     tests("SyntheticExtractsTests", ["SyntheticExtracts", "Delimited", "PersonalData", "Vocabulary"]),
+    tests(
+        "LinkageStudiesTests",
+        ["LinkageStudies", "Configuration", "Linkage", "Delimited", "Definitions", "Vocabulary"]),
     tests("ArchitectureTests", []),
     tests(
         "LinkageQualityTests",

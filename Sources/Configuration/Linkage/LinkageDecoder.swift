@@ -5,8 +5,13 @@ internal import Vocabulary
 enum LinkageDecoder {
     /// The definition of a document, checked against itself.
     static func decode(_ document: YAMLDocument, faults: FaultCollector) -> LinkageDefinition? {
-        let definition = Reading.linkage.read(document.root, faults)
-        for fault in definition?.faults(at: document.root.location) ?? [] {
+        decode(document.root, faults: faults)
+    }
+
+    /// The definition of a node, checked against itself.
+    static func decode(_ node: YAMLNode, faults: FaultCollector) -> LinkageDefinition? {
+        let definition = Reading.linkage.read(node, faults)
+        for fault in definition?.faults(at: node.location) ?? [] {
             faults.record(fault.location, fault.message)
         }
         return definition

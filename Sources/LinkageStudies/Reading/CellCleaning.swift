@@ -1,0 +1,89 @@
+internal import Definitions
+internal import PersonalData
+internal import Vocabulary
+
+/// What a cell's text says for a linkage column: standardised values, the same for the same text.
+struct CellCleaning: Sendable {
+    private let field: StudyField
+    private let kind: LinkageColumn.Kind
+    private let missing: Set<String>
+    private let codes: [String: String]
+    private let asOf: CalendarDay?
+
+    /// The cleaning of a field's cells.
+    init(_ field: StudyField, kind: LinkageColumn.Kind, source: StudySource, asOf: CalendarDay?) {
+        self.field = field
+        self.kind = kind
+        self.asOf = asOf
+        missing = Set((source.missing + field.missing).map(Self.canonical))
+        codes = Dictionary(
+            field.codes.sorted { $0.key < $1.key }.map { (Self.canonical($0.key), $0.value) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Whether a text means that nothing is known.
+    func isMissing(_ text: String) -> Bool {
+        let text = Self.canonical(text)
+        return text.isEmpty || missing.contains(text)
+    }
+
+    /// The values of a text, the first first; none where nothing is known or nothing can be made of it.
+    func values(of text: String) -> [String] {
+        guard !isMissing(text) else { return [] }
+        var part = Self.trimmed(text)
+        for take in field.take { part = CellParts.part(take, of: part) }
+        var values: [String] = []
+        for piece in pieces(of: part) where !isMissing(piece) {
+            guard let value = value(of: piece), !value.isEmpty, !values.contains(value),
+                !missing.contains(value)
+            else { continue }
+            values.append(value)
+        }
+        return values
+    }
+
+    private func pieces(of text: String) -> [String] {
+        switch field.split {
+        case nil: kind == .middleNames ? CellParts.words(of: text).map(String.init) : [text]
+        case .words: CellParts.words(of: text).map(String.init)
+        case .separator(let separator): CellParts.pieces(of: text, between: separator)
+        }
+    }
+
+    private func value(of piece: String) -> String? {
+        var piece = piece
+        if !codes.isEmpty {
+            guard let code = codes[Self.canonical(piece)] else { return nil }
+            piece = code
+        }
+        switch kind {
+        case .forename, .middleNames, .surname: return FoldedName(Self.withoutApostrophes(piece)).text
+        case .dateOfBirth: return DateReading.date(piece, layouts: field.layouts)
+        case .sex, .text: return Self.canonical(piece)
+        case .postcode: return PostcodeReading.postcode(piece)
+        case .pnc: return asOf.flatMap { try? PNCIdentifier(piece, asOf: $0).text }
+        case .cro: return try? CRONumber(piece).text
+        case .identifier: return CellParts.lettersAndDigits(of: piece)
+        }
+    }
+
+    /// Upper case, without blanks around it, one blank between words.
+    static func canonical(_ text: String) -> String {
+        if text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x80 && !($0 >= 0x61 && $0 <= 0x7A) }) { return text }
+        return CellParts.words(of: text).joined(separator: " ").uppercased()
+    }
+
+    private static func trimmed(_ text: String) -> String {
+        let blanks: (UInt8) -> Bool = { $0 == 0x20 || ($0 >= 0x09 && $0 <= 0x0D) }
+        let front = text.utf8.drop(while: blanks)
+        return String(Substring(front.dropLast(front.reversed().prefix(while: blanks).count)))
+    }
+
+    private static func withoutApostrophes(_ text: String) -> String {
+        String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.filter {
+                    !["'", "\u{2019}", "\u{2018}", "`", "\u{00B4}", "\u{02BC}"].contains($0)
+                }))
+    }
+}

@@ -1,0 +1,49 @@
+internal import Definitions
+internal import Linkage
+internal import Vocabulary
+
+/// Reads the cells of one field into a fragment, each distinct text once.
+struct FieldReader: Sendable {
+    /// The place of the field in the file's rows.
+    let place: Int
+    /// The linkage column that it fills.
+    let column: Int
+    /// Cells with a text of which nothing could be made.
+    private(set) var unreadable = 0
+
+    private let cleaning: CellCleaning
+    private var texts = ValuePool()
+    /// For each distinct text where its values begin in ``values``, and whether it is unreadable.
+    private var starts: [Int32] = []
+    private var isUnreadable: [Bool] = []
+    private var values: [Int32] = []
+
+    /// A reader of a field that stands at a place of the file's rows.
+    init(place: Int, column: Int, cleaning: CellCleaning) {
+        self.place = place
+        self.column = column
+        self.cleaning = cleaning
+    }
+
+    /// Adds the values of a cell to those that a record has in the column already.
+    mutating func read(_ cell: ArraySlice<UInt8>, into fragment: inout TableFragment, _ row: inout [Int32]) {
+        if cell.isEmpty { return }
+        let text = texts.intern(cell.span)
+        if Int(text) == starts.count { learn(cell, &fragment) }
+        let start = Int(starts[Int(text)])
+        let end = Int(text) + 1 < starts.count ? Int(starts[Int(text) + 1]) : values.count
+        if isUnreadable[Int(text)] { unreadable += 1 }
+        for value in values[start..<end] where !row.contains(value) { row.append(value) }
+    }
+
+    private mutating func learn(_ cell: ArraySlice<UInt8>, _ fragment: inout TableFragment) {
+        let text = String(decoding: cell, as: UTF8.self)
+        starts.append(Int32(values.count))
+        let cleaned = cleaning.values(of: text)
+        isUnreadable.append(cleaned.isEmpty && !cleaning.isMissing(text))
+        for value in cleaned {
+            let utf8 = value.utf8Span
+            values.append(fragment.intern(utf8.span))
+        }
+    }
+}

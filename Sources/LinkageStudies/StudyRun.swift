@@ -1,0 +1,110 @@
+public import Definitions
+public import Linkage
+internal import Vocabulary
+
+/// A study from files to people: `tributary link`.
+public struct StudyRun: Sendable {
+    /// What a run made.
+    public struct Outcome: Sendable {
+        /// The files that were written.
+        public let files: [String]
+        /// What was read, compared and found, a line each.
+        public let summary: [String]
+        /// What to be wary of, a line each.
+        public let warnings: [String]
+    }
+
+    private let study: LinkageStudy
+    private let folder: String
+    private let model: LinkageModel?
+    private let threads: Int
+
+    /// A run of a study.
+    ///
+    /// - Parameters:
+    ///   - study: The study.
+    ///   - folder: The folder to which its file names are relative.
+    ///   - model: A model to use as it is; `nil` to train one on the study's records.
+    ///   - threads: How many tasks work at once; the outputs are the same for any number.
+    public init(_ study: LinkageStudy, folder: String, model: LinkageModel? = nil, threads: Int = 2) {
+        self.study = study
+        self.folder = folder
+        self.model = model
+        self.threads = threads
+    }
+
+    /// Links, and writes `people.csv`, `pairs.csv` and `model.json`.
+    ///
+    /// - Parameter out: The folder to write to; files of these names are replaced.
+    /// - Returns: What was written and found.
+    /// - Throws: ``StudyFailure`` where a file can't be read or written, or the model doesn't fit.
+    public func run(writingTo out: String) async throws(StudyFailure) -> Outcome {
+        try StudyFile.makeFolder(out)
+        let linked = try await linked()
+        let paths = ["people.csv", "pairs.csv", "model.json"].map { "\(out)/\($0)" }
+        try PeopleFile(table: linked.table, partition: linked.partition).write(to: paths[0])
+        try PairsFile(
+            table: linked.table, partition: linked.partition, comparisons: study.linkage.comparisons
+        ).write(to: paths[1])
+        try StudyFileWriter(paths[2]).write(Array(linked.partition.model.json.utf8))
+        return Outcome(
+            files: paths, summary: summary(linked),
+            warnings: StudyWarnings.lines(linked.sources, training: linked.partition.training))
+    }
+
+    /// Links, and keeps the result in memory.
+    ///
+    /// - Throws: ``StudyFailure``
+    public func linked() async throws(StudyFailure) -> LinkedStudy {
+        let read = try await StudyReader(study, folder: folder, threads: threads).read()
+        do throws(LinkageError) {
+            let linker = Linker(study.linkage, model: model, threads: threads)
+            return LinkedStudy(
+                study: study, table: read.table, sources: read.sources,
+                partition: try await linker.partition(read.table))
+        } catch {
+            throw StudyFailure(.input, error.description)
+        }
+    }
+
+    private func summary(_ linked: LinkedStudy) -> [String] {
+        let partition = linked.partition
+        let records = linked.table.count
+        let compared = partition.census.compared
+        var sizes = [Int](repeating: 0, count: partition.people)
+        for person in partition.person { sizes[Int(person)] += 1 }
+        return linked.sources.map { "\($0.name): \(Figures.grouped($0.records)) records" } + [
+            "\(Figures.grouped(compared)) pairs compared of \(Figures.grouped(partition.census.possiblePairs))",
+            "\(Figures.grouped(partition.pairCount)) pairs in pairs.csv, from "
+                + "\(Figures.bits(min(study.linkage.thresholds.review, study.linkage.thresholds.possible))) bits",
+            "\(Figures.grouped(records)) records are \(Figures.grouped(partition.people)) people; "
+                + "the largest has \(sizes.max() ?? 0) records",
+        ]
+    }
+}
+
+/// A study's records and who they are.
+public struct LinkedStudy: Sendable {
+    /// The study.
+    public let study: LinkageStudy
+    /// The records.
+    public let table: LinkageTable
+    /// What was read from each source.
+    public let sources: [SourceTally]
+    /// Who is who.
+    public let partition: LinkagePartition
+}
+
+/// What an analyst should know of a run before trusting it.
+enum StudyWarnings {
+    /// The warnings, a line each, without a value of any record.
+    static func lines(_ sources: [SourceTally], training: TrainingReport?) -> [String] {
+        let unreadable = sources.flatMap { source in
+            source.unreadable.map {
+                "\(source.name) (\($0.header)): nothing could be made of \(Figures.grouped($0.cells)) cells of "
+                    + "\(Figures.grouped(source.records)); they count as missing"
+            }
+        }
+        return unreadable + (training?.warnings ?? [])
+    }
+}
