@@ -25,7 +25,7 @@ struct Tributary: AsyncParsableCommand {
         version: TributaryVersion.current,
         subcommands: [
             RunCommand.self, CheckCommand.self, StatusCommand.self, RunsCommand.self, ExplainCommand.self,
-            AuditCommand.self, SynthesiseCommand.self,
+            AuditCommand.self, LinkCommand.self, SynthesiseCommand.self,
         ])
 }
 

@@ -69,10 +69,11 @@ enum ComparisonReading {
         let condition = reader.required("when", .pairCondition)
         let frequencies = reader.optional("frequencies", .list(of: .column), else: [])
         let share = reader.optional("frequency_share", .decimal(0...1), else: 1)
+        let base = reader.optional("frequency_base", .decimal(0...1))
         let chance = reader.optional("chance", .decimal(0...1))
         guard let name, let condition else { return nil }
         return AgreementLevelDefinition(
-            name, when: condition, frequencies: frequencies, frequencyShare: share, chance: chance,
-            location: reader.location)
+            name, when: condition, frequencies: frequencies, frequencyShare: share, frequencyBase: base,
+            chance: chance, location: reader.location)
     }
 }

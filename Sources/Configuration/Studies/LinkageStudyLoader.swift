@@ -8,6 +8,7 @@ public enum LinkageStudyLoader: Sendable {
     /// - Parameters:
     ///   - path: The file, as the user wrote it; faults name files in the same way.
     ///   - files: Where texts come from.
+    /// - Returns: The study, checked against itself.
     /// - Throws: Everything that is wrong in the file, or in the linkage definition that it names.
     public static func load(_ path: String, files: ConfigurationFiles) throws(Faults) -> LinkageStudy {
         let faults = FaultCollector()

@@ -20,7 +20,8 @@ struct StudyCheck {
         if study.sources.isEmpty { faults.record(place, "a study needs a source") }
         if study.task == .deduplicate, study.sources.count > 1 {
             faults.record(
-                place, "the task 'deduplicate' is for one source; "
+                place,
+                "the task 'deduplicate' is for one source; "
                     + "for several write 'link' or 'link_and_deduplicate'")
         }
         if study.task == .link, study.sources.count < 2 {
@@ -46,7 +47,8 @@ struct StudyCheck {
         }
         if column.kind == .pnc, study.asOf == nil {
             faults.record(
-                at, "a PNC identifier may have two digits for its year; "
+                at,
+                "a PNC identifier may have two digits for its year; "
                     + "say the day of the extracts with 'as_of: YYYY-MM-DD'")
         }
     }

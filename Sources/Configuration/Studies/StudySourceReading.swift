@@ -63,12 +63,14 @@ extension Reading where Value == StudyField {
         let layouts = reader.optional("layout", .oneOrMore(.word("date layout")), else: [StudyDateLayout]())
         let codes = reader.optional("codes", .entries(.text), else: [])
         let missing = reader.optional("missing", .oneOrMore(.text), else: [])
+        let isAsIs = reader.optional("as_is", .yesNo, else: false)
         guard let header else { return nil }
         return StudyField(
             column: column, header: header, take: take,
             split: split.map { $0 == "words" ? .words : .separator($0) }, layouts: layouts,
-            codes: Dictionary(codes.map { ($0.key.value, $0.value) }, uniquingKeysWith: { first, _ in first }),
-            missing: missing, location: reader.location)
+            codes: Dictionary(
+                codes.map { ($0.key.value, $0.value) }, uniquingKeysWith: { first, _ in first }),
+            missing: missing, isAsIs: isAsIs, location: reader.location)
     }
 }
 

@@ -42,6 +42,9 @@ public struct AgreementLevelDefinition: Hashable, Sendable {
     public var frequencies: [ColumnReference]
     /// How much of the frequency adjustment counts, 0 to 1.
     public var frequencyShare: Double
+    /// The probability of agreement that a value's frequency is measured against, where it is declared rather than
+    /// counted from the records: in models that were trained elsewhere.
+    public var frequencyBase: Double?
     /// The probability that two different people stand on this level, where it is declared rather than estimated:
     /// for identifiers, whose chance agreement is too rare for random pairs to show.
     public var chance: Double?
@@ -51,12 +54,14 @@ public struct AgreementLevelDefinition: Hashable, Sendable {
     /// A level by its name and condition.
     public init(
         _ name: String, when condition: AgreementCondition, frequencies: [ColumnReference] = [],
-        frequencyShare: Double = 1, chance: Double? = nil, location: SourceLocation? = nil
+        frequencyShare: Double = 1, frequencyBase: Double? = nil, chance: Double? = nil,
+        location: SourceLocation? = nil
     ) {
         self.name = name
         self.condition = condition
         self.frequencies = frequencies
         self.frequencyShare = frequencyShare
+        self.frequencyBase = frequencyBase
         self.chance = chance
         self.location = location
     }

@@ -48,6 +48,8 @@ public struct StudyField: Hashable, Sendable {
     public var codes: [String: String]
     /// What in this column means that nothing is known, besides what the source lists.
     public var missing: [String]
+    /// Whether texts are taken as they stand, since they are standardised already.
+    public var isAsIs: Bool
     /// Where the field is defined, for faults.
     public var location: SourceLocation?
 
@@ -55,7 +57,7 @@ public struct StudyField: Hashable, Sendable {
     public init(
         column: String, header: String, take: [Part] = [], split: Split? = nil,
         layouts: [StudyDateLayout] = [], codes: [String: String] = [:], missing: [String] = [],
-        location: SourceLocation? = nil
+        isAsIs: Bool = false, location: SourceLocation? = nil
     ) {
         self.column = column
         self.header = header
@@ -64,6 +66,7 @@ public struct StudyField: Hashable, Sendable {
         self.layouts = layouts
         self.codes = codes
         self.missing = missing
+        self.isAsIs = isAsIs
         self.location = location
     }
 }

@@ -21,7 +21,9 @@ public struct PartitionExplainer: Sendable {
         self.partition = partition
         let workbench = try Workbench(definition, table)
         candidates = workbench.candidates
-        scorer = PairScorer(workbench.program, definition, model: partition.model)
+        scorer = PairScorer(
+            workbench.program, definition,
+            model: partition.model.settled(definition, on: workbench.program.table))
     }
 
     /// Why two different records are one person or are not, by their places in the table.

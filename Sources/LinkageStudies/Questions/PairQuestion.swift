@@ -6,25 +6,38 @@ internal import Vocabulary
 /// Why two records are one person, or aren't: `tributary link explain`.
 public struct PairQuestion: Sendable {
     private let linked: LinkedStudy
+    private let explainer: PartitionExplainer
 
     /// Questions about a linked study.
-    public init(_ linked: LinkedStudy) { self.linked = linked }
+    ///
+    /// - Throws: ``StudyFailure`` where the model doesn't fit.
+    public init(_ linked: LinkedStudy) throws(StudyFailure) {
+        self.linked = linked
+        do throws(LinkageError) {
+            explainer = try PartitionExplainer(linked.study.linkage, linked.table, linked.partition)
+        } catch {
+            throw StudyFailure(.input, error.description)
+        }
+    }
 
     /// The answer about two records, each named `source:record_id`, or by its identifier alone where only one
     /// record has it.
     ///
+    /// - Returns: How it ended, and how the weight came about.
     /// - Throws: ``StudyFailure`` where a record isn't there.
     public func answer(_ one: String, _ other: String) throws(StudyFailure) -> Answer {
         let (first, second) = (try record(one, "first"), try record(other, "second"))
         guard first != second else {
             throw StudyFailure(.question, "both names are of one record; name two different ones")
         }
-        do throws(LinkageError) {
-            let explainer = try PartitionExplainer(linked.study.linkage, linked.table, linked.partition)
-            return Answer(explanation: explainer.explanation(of: first, and: second))
-        } catch {
-            throw StudyFailure(.input, error.description)
-        }
+        return Answer(explanation: explainer.explanation(of: first, and: second))
+    }
+
+    /// The weight of two records before constraints, whether or not they are compared.
+    ///
+    /// - Throws: ``StudyFailure`` where a record isn't there.
+    public func weight(of one: String, _ other: String) throws(StudyFailure) -> MatchWeight {
+        explainer.weight(of: try record(one, "first"), and: try record(other, "second"))
     }
 
     private func record(_ name: String, _ which: String) throws(StudyFailure) -> Int {
@@ -89,7 +102,8 @@ public struct PairQuestion: Sendable {
             guard !explanation.blockingRules.isEmpty else {
                 return "No blocking rule produces the pair; the weight below is what it would have."
             }
-            return "Blocking rules that produce the pair: " + explanation.blockingRules.joined(separator: "; ")
+            return "Blocking rules that produce the pair: "
+                + explanation.blockingRules.joined(separator: "; ")
         }
     }
 }

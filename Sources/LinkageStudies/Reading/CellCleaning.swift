@@ -27,19 +27,21 @@ struct CellCleaning: Sendable {
         return text.isEmpty || missing.contains(text)
     }
 
-    /// The values of a text, the first first; none where nothing is known or nothing can be made of it.
-    func values(of text: String) -> [String] {
-        guard !isMissing(text) else { return [] }
+    /// The values of a text, the first first, and whether something stood there of which nothing could be made.
+    func values(of text: String) -> (values: [String], isUnreadable: Bool) {
+        guard !isMissing(text) else { return ([], false) }
         var part = Self.trimmed(text)
         for take in field.take { part = CellParts.part(take, of: part) }
         var values: [String] = []
+        var isUnreadable = false
         for piece in pieces(of: part) where !isMissing(piece) {
-            guard let value = value(of: piece), !value.isEmpty, !values.contains(value),
-                !missing.contains(value)
-            else { continue }
-            values.append(value)
+            guard let value = value(of: piece), !value.isEmpty else {
+                isUnreadable = true
+                continue
+            }
+            if !values.contains(value), !missing.contains(value) { values.append(value) }
         }
-        return values
+        return (values, isUnreadable)
     }
 
     private func pieces(of text: String) -> [String] {
@@ -56,6 +58,7 @@ struct CellCleaning: Sendable {
             guard let code = codes[Self.canonical(piece)] else { return nil }
             piece = code
         }
+        if field.isAsIs { return piece }
         switch kind {
         case .forename, .middleNames, .surname: return FoldedName(Self.withoutApostrophes(piece)).text
         case .dateOfBirth: return DateReading.date(piece, layouts: field.layouts)

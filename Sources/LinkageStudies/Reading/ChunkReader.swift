@@ -47,7 +47,8 @@ struct ChunkReader {
                 }
                 continue
             }
-            outcome.fragment.beginRecord(Self.trimmed(row.bytes(of: layout.identifier)), source: source, line: line)
+            outcome.fragment.beginRecord(
+                Self.trimmed(row.bytes(of: layout.identifier)), source: source, line: line)
             var field = 0
             while field < fields.count {
                 let column = fields[field].column

@@ -54,7 +54,9 @@ enum DateReading {
         let isNothing = digits.allSatisfy { $0 == UInt8(ascii: "0") || $0 == UInt8(ascii: "9") }
         if isNothing && Set(digits).count == 1 { return nil }
         let year = String(decoding: digits[..<4], as: UTF8.self)
-        guard digits.count == 8, digits[4...].contains(where: { $0 != UInt8(ascii: "0") }) else { return year }
+        guard digits.count == 8, digits[4...].contains(where: { $0 != UInt8(ascii: "0") }) else {
+            return year
+        }
         let month = String(decoding: digits[4..<6], as: UTF8.self)
         return "\(year)-\(month)-\(String(decoding: digits[6...], as: UTF8.self))"
     }

@@ -40,8 +40,8 @@ struct FieldReader: Sendable {
         let text = String(decoding: cell, as: UTF8.self)
         starts.append(Int32(values.count))
         let cleaned = cleaning.values(of: text)
-        isUnreadable.append(cleaned.isEmpty && !cleaning.isMissing(text))
-        for value in cleaned {
+        isUnreadable.append(cleaned.isUnreadable)
+        for value in cleaned.values {
             let utf8 = value.utf8Span
             values.append(fragment.intern(utf8.span))
         }

@@ -110,7 +110,8 @@ public struct WaterfallChart: Hashable, Sendable {
         return [
             ChartMark.text(step.label, across: "8", down: down - 5),
             ChartMark.rectangle(
-                across: ChartMark.percent(left), down: down, width: ChartMark.percent(max(right - left, 0.002)),
+                across: ChartMark.percent(left), down: down,
+                width: ChartMark.percent(max(right - left, 0.002)),
                 height: Self.barHeight, classes: step.amount >= 0 ? "series-1" : "series-2", fill: colour),
             ChartMark.text(
                 step.text, across: ChartMark.percent(right), offset: 6, down: down + Self.barHeight - 3,

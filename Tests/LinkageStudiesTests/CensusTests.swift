@@ -1,0 +1,31 @@
+import Definitions
+import Linkage
+import LinkageStudies
+import Testing
+
+@Suite struct `A census` {
+    private static func lines() async throws -> (lines: [String], table: LinkageTable) {
+        let study = try LinkageStudy.town()
+        let read = try await StudyReader(study, folder: "\(Scratch.fixtures)/town").read()
+        return (try CensusQuestion(study.linkage, read.table).lines(), read.table)
+    }
+
+    @Test func `has a line for every rule`() async throws {
+        let lines = try await Self.lines().lines
+        for rule in try LinkageStudy.town().linkage.blocking.rules {
+            #expect(lines.contains { $0.hasPrefix(rule.name + " ") })
+        }
+    }
+
+    @Test func `shows the shapes of keys and never their values`() async throws {
+        let (lines, table) = try await Self.lines()
+        #expect(lines.contains { $0.contains("records share a key of the shape") })
+        for record in 0..<table.count {
+            for column in ["surname", "birth_date", "postcode"] {
+                for value in table.values(of: record, column: column) {
+                    #expect(!lines.contains { $0.contains(value) })
+                }
+            }
+        }
+    }
+}
