@@ -49,7 +49,9 @@ public struct StudyRun: Sendable {
         try StudyFileWriter(paths[2]).write(Array(linked.partition.model.json.utf8))
         return Outcome(
             files: paths, summary: summary(linked),
-            warnings: StudyWarnings.lines(linked.sources, training: linked.partition.training))
+            warnings: StudyWarnings.lines(
+                linked.sources, training: linked.partition.training,
+                decisionsWithoutRecords: linked.decisionsWithoutRecords))
     }
 
     /// Links, and keeps the result in memory.
@@ -57,11 +59,15 @@ public struct StudyRun: Sendable {
     /// - Throws: ``StudyFailure``
     public func linked() async throws(StudyFailure) -> LinkedStudy {
         let read = try await StudyReader(study, folder: folder, threads: threads).read()
+        let decisions = try study.decisions.map { name throws(StudyFailure) in
+            try StudyDecisions(StudyReader.path(name, in: folder), for: read.table)
+        }
         do throws(LinkageError) {
             let linker = Linker(study.linkage, model: model, threads: threads)
             return LinkedStudy(
                 study: study, table: read.table, sources: read.sources,
-                partition: try await linker.partition(read.table))
+                partition: try await linker.partition(read.table, decisions: decisions?.decisions ?? []),
+                decisionsWithoutRecords: decisions?.withoutRecords ?? 0)
         } catch {
             throw StudyFailure(.input, error.description)
         }
@@ -77,9 +83,19 @@ public struct StudyRun: Sendable {
             "\(Figures.grouped(compared)) pairs compared of \(Figures.grouped(partition.census.possiblePairs))",
             "\(Figures.grouped(partition.pairCount)) pairs in pairs.csv, from "
                 + "\(Figures.bits(min(study.linkage.thresholds.review, study.linkage.thresholds.possible))) bits",
+            threshold(partition),
             "\(Figures.grouped(records)) records are \(Figures.grouped(partition.people)) people; "
                 + "the largest has \(sizes.max() ?? 0) records",
         ]
+    }
+
+    private func threshold(_ partition: LinkagePartition) -> String {
+        let chosen = study.linkage.thresholds.isAutomatic ? "chosen by the model" : "as declared"
+        let start = "joined from \(Figures.bits(partition.thresholds.possible)) bits, \(chosen)"
+        guard let expected = partition.expected else { return start }
+        return start + "; of such pairs the model expects a precision of "
+            + "\(Figures.fixed(expected.precision, places: 4)) and a recall of "
+            + Figures.fixed(expected.recall, places: 4)
     }
 }
 
@@ -93,18 +109,29 @@ public struct LinkedStudy: Sendable {
     public let sources: [SourceTally]
     /// Who is who.
     public let partition: LinkagePartition
+    /// Decisions of people about records that aren't there.
+    public let decisionsWithoutRecords: Int
 }
 
 /// What an analyst should know of a run before trusting it.
 enum StudyWarnings {
     /// The warnings, a line each, without a value of any record.
-    static func lines(_ sources: [SourceTally], training: TrainingReport?) -> [String] {
+    static func lines(
+        _ sources: [SourceTally], training: TrainingReport?, decisionsWithoutRecords: Int = 0
+    ) -> [String] {
         let unreadable = sources.flatMap { source in
             source.unreadable.map {
                 "\(source.name) (\($0.header)): nothing could be made of \(Figures.grouped($0.cells)) cells of "
                     + "\(Figures.grouped(source.records)); they count as missing"
             }
         }
-        return unreadable + (training?.warnings ?? [])
+        let decisions =
+            decisionsWithoutRecords == 0
+            ? []
+            : [
+                "\(Figures.grouped(decisionsWithoutRecords)) decisions are about records that aren't there; "
+                    + "they change nothing"
+            ]
+        return unreadable + decisions + (training?.warnings ?? [])
     }
 }

@@ -2,6 +2,7 @@ import Definitions
 import Linkage
 import LinkageStudies
 import Testing
+import Vocabulary
 
 @Suite struct `A census` {
     private static func lines() async throws -> (lines: [String], table: LinkageTable) {

@@ -2,10 +2,11 @@ import Definitions
 import Linkage
 import LinkageStudies
 import Testing
+import Vocabulary
 
 @Suite struct `A question about two records` {
     private static func linked() async throws -> LinkedStudy {
-        try await StudyRun(try .town(), folder: "\(Scratch.fixtures)/town").linked()
+        try await LinkageStudy.linkedTown.value
     }
 
     private static func name(_ linked: LinkedStudy, _ record: Int) -> String {
@@ -15,9 +16,10 @@ import Testing
 
     @Test func `about a link shows weights that add up to what pairs.csv has`() async throws {
         let linked = try await Self.linked()
+        let question = try PairQuestion(linked)
         for index in stride(from: 0, to: linked.partition.pairCount, by: 7) {
             let pair = linked.partition.pair(index)
-            let answer = try PairQuestion(linked).answer(
+            let answer = try question.answer(
                 Self.name(linked, pair.right), Self.name(linked, pair.left))
             let parts = answer.explanation.parts.map { $0.weight.bits + $0.adjustment.bits }.reduce(0, +)
             #expect(abs(answer.explanation.prior.bits + parts - answer.explanation.sum.bits) < 1e-3)

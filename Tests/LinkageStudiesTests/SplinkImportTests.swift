@@ -4,32 +4,30 @@ import Foundation
 import Linkage
 import LinkageStudies
 import Testing
+import Vocabulary
 
 /// The models were saved by Splink 5.0.0 after training on the register beside them, whose people are made up; the
 /// pairs are its predictions with their match weights.
 @Suite struct `A model that Splink saved` {
     private static let folder = "\(Scratch.fixtures)/splink"
 
-    private static func study(_ linkage: String) -> String {
-        let columns = ["first_name", "surname", "dob", "city", "email"].map {
-            "\($0): {from: \($0), as_is: yes}"
-        }
-        let indented = linkage.split(separator: "\n", omittingEmptySubsequences: false).map { "  " + $0 }
-            .joined(separator: "\n")
-        return
-            "linkage:\n\(indented)\nsources:\n  register: {file: register.csv, record_id: unique_id, columns: "
-            + "{\(columns.joined(separator: ", "))}}\n"
+    /// A study of the register with an imported definition.
+    private static func study(_ imported: SplinkImport, in scratch: Scratch) throws -> LinkageStudy {
+        _ = try imported.write(to: scratch.path)
+        let source = "register: {file: register.csv, record_id: unique_id, columns: {"
+        let text =
+            "linkage: linkage.yml\nsources:\n  " + source + imported.fields.joined(separator: ", ") + "}}\n"
+        try scratch.write(text, to: "study.yml")
+        return try LinkageStudyLoader.load("\(scratch.path)/study.yml", files: .disk)
     }
 
     @Test(arguments: ["names", "defaults"])
     func `gives the same pairs the same weights to a hundredth of a bit`(name: String) async throws {
         let scratch = try Scratch()
         defer { scratch.remove() }
-        _ = try SplinkImport("\(Self.folder)/\(name)_model.json").write(to: scratch.path)
-        let text = try String(contentsOf: URL(filePath: "\(scratch.path)/linkage.yml"), encoding: .utf8)
+        let study = try Self.study(try SplinkImport("\(Self.folder)/\(name)_model.json"), in: scratch)
         let run = StudyRun(
-            try .of(Self.study(text)), folder: Self.folder,
-            model: try StudyModel.read("\(scratch.path)/model.json"))
+            study, folder: Self.folder, model: try StudyModel.read("\(scratch.path)/model.json"))
         let linked = try await run.linked()
         let question = try PairQuestion(linked)
         let pairs = try String(
@@ -50,9 +48,7 @@ import Testing
         let imported = try SplinkImport("\(Self.folder)/\(name)_model.json")
         let scratch = try Scratch()
         defer { scratch.remove() }
-        _ = try imported.write(to: scratch.path)
-        let text = try String(contentsOf: URL(filePath: "\(scratch.path)/linkage.yml"), encoding: .utf8)
-        let study = try LinkageStudy.of(Self.study(text))
+        let study = try Self.study(imported, in: scratch)
         #expect(study.linkage.blocking.rules.map(\.keys) == imported.definition.blocking.rules.map(\.keys))
         let table = try await StudyReader(study, folder: Self.folder).read().table
         let reach = try BlockingReach(study.linkage, table)

@@ -1,5 +1,7 @@
+import Linkage
 import LinkageStudies
 import Testing
+import Vocabulary
 
 @Suite struct `An evaluation` {
     private static let people = """

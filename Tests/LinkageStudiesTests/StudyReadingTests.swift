@@ -1,6 +1,8 @@
 import Definitions
+import Linkage
 import LinkageStudies
 import Testing
+import Vocabulary
 
 @Suite struct `Reading a study's files` {
     /// A study of one file with a column of each kind.

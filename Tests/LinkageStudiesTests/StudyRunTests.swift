@@ -1,7 +1,9 @@
 import Definitions
 import Foundation
+import Linkage
 import LinkageStudies
 import Testing
+import Vocabulary
 
 @Suite struct `A study's run` {
     private static let town = "\(Scratch.fixtures)/town"
@@ -73,7 +75,7 @@ import Testing
         let weights = rows.compactMap { Double($0[4]) }
         #expect(weights.count == rows.count)
         #expect(weights == weights.sorted(by: >))
-        #expect(weights.allSatisfy { $0 >= -4 })
+        #expect(weights.allSatisfy { $0 >= -15 })
         #expect(rows.contains { $0[6] == "joined" && $0[8] == "exact" })
         #expect(rows.contains { $0[6] == "apart" && !$0[7].isEmpty })
     }

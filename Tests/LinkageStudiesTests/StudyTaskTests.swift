@@ -1,6 +1,8 @@
 import Definitions
+import Linkage
 import LinkageStudies
 import Testing
+import Vocabulary
 
 @Suite struct `A study's task` {
     private static let linkage = """

@@ -85,9 +85,23 @@ extension Reading where Value == BlockingRule {
 }
 
 extension Reading where Value == LinkageThresholds {
-    fileprivate static var thresholds: Reading {
+    /// Numbers of bits, or the word `automatic`; with it, as the only key beside it, `review`.
+    static var thresholds: Reading {
+        Reading { node, faults in
+            if case .scalar = node {
+                return Reading<String>.known("way of choosing thresholds", among: ["automatic"])
+                    .read(node, faults).map { _ in .automatic() }
+            }
+            return declared.read(node, faults)
+        }
+    }
+
+    private static var declared: Reading {
         .mapping { reader in
             let standard = LinkageThresholds()
+            if reader.optional("automatic", .yesNo, else: false) {
+                return .automatic(review: reader.optional("review", .decimal, else: standard.review))
+            }
             return LinkageThresholds(
                 join: reader.optional("join", .decimal, else: standard.join),
                 possible: reader.optional("possible", .decimal, else: standard.possible),

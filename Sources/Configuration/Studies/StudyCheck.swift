@@ -55,7 +55,7 @@ struct StudyCheck {
 
     private func checkFilled() {
         let filled = Set(study.sources.flatMap(\.fields).map(\.column))
-        if !study.sources.isEmpty, filled.isDisjoint(with: study.linkage.columns.map(\.name)) {
+        if !filled.isEmpty, filled.isDisjoint(with: study.linkage.columns.map(\.name)) {
             faults.record(place, "no linkage column is filled by any source")
         }
     }

@@ -18,13 +18,16 @@ struct StudyDecoder {
     private func study(_ reader: MappingReader) -> LinkageStudy? {
         let task: LinkageStudy.Task? = reader.optional("task", .word("task"))
         let asOf = reader.optional("as_of", .day)
+        let decisions = reader.optional("decisions", .text)
         let linkage = reader.required("linkage", .node).flatMap(linkage)
         let sources = reader.required("sources", .namedMappings(StudySourceReading.read))
+        let thresholds = reader.optional("thresholds", .thresholds)
         guard var linkage, let sources else { return nil }
+        if let thresholds { linkage.thresholds = thresholds }
         let usual: LinkageStudy.Task = sources.count == 1 ? .deduplicate : .linkAndDeduplicate
         let whole = linkage.acrossSourcesOnly ? LinkageStudy.Task.link : task ?? usual
         linkage.acrossSourcesOnly = whole == .link
-        return LinkageStudy(sources: sources, task: whole, linkage: linkage, asOf: asOf)
+        return LinkageStudy(sources: sources, task: whole, linkage: linkage, asOf: asOf, decisions: decisions)
     }
 
     private func linkage(_ node: YAMLNode) -> LinkageDefinition? {

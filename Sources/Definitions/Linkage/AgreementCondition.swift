@@ -18,6 +18,8 @@ public indirect enum AgreementCondition: Hashable, Sendable {
     /// Some value of one side is at most so many edits (insertion, deletion, substitution, adjacent swap) from
     /// some value of the other.
     case edits(ColumnReference, Int)
+    /// As `edits`, where a swap of neighbours counts as two: the Levenshtein distance of the current values.
+    case levenshtein(ColumnReference, Int)
     /// The current values of two columns stand in each other's place.
     case swapped(ColumnReference, ColumnReference)
     /// As `swapped`, with at least this Jaro–Winkler similarity.
@@ -34,6 +36,8 @@ public indirect enum AgreementCondition: Hashable, Sendable {
     case yearOnly(String)
     /// Dates whose years are at most so many apart.
     case withinYears(String, Int)
+    /// Complete dates that are at most so many days apart.
+    case withinDays(String, Int)
     /// The core digits of a PNC identifier and a CRO number, or of two PNC identifiers, agree
     /// (domain reference 9.1).
     case coreDigits(String, String)
@@ -57,13 +61,13 @@ extension AgreementCondition {
         switch self {
         case .equal(let one), .shared(let one), .differ(let one), .similar(let one, _),
             .anySimilar(let one, _),
-            .edits(let one, _):
+            .edits(let one, _), .levenshtein(let one, _):
             one.columns
         case .swapped(let one, let other), .swappedSimilar(let one, let other, _),
             .crossed(let one, let other):
             one.columns + other.columns
         case .present(let name), .abbreviated(let name), .dayMonthSwapped(let name), .digits(let name, _),
-            .yearOnly(let name), .withinYears(let name, _):
+            .yearOnly(let name), .withinYears(let name, _), .withinDays(let name, _):
             [name]
         case .coreDigits(let pnc, let cro): [pnc, cro]
         case .all(let parts), .any(let parts): parts.flatMap(\.mentions)
@@ -83,6 +87,7 @@ extension AgreementCondition: CustomStringConvertible {
         case .similar(let one, let least): "similar(\(one), \(least))"
         case .anySimilar(let one, let least): "any_similar(\(one), \(least))"
         case .edits(let one, let most): "edits(\(one), \(most))"
+        case .levenshtein(let one, let most): "levenshtein(\(one), \(most))"
         case .swapped(let one, let other): "swapped(\(one), \(other))"
         case .swappedSimilar(let one, let other, let least): "swapped_similar(\(one), \(other), \(least))"
         case .crossed(let one, let other): "crossed(\(one), \(other))"
@@ -91,6 +96,7 @@ extension AgreementCondition: CustomStringConvertible {
         case .digits(let name, let most): "digits(\(name), \(most))"
         case .yearOnly(let name): "year_only(\(name))"
         case .withinYears(let name, let most): "within_years(\(name), \(most))"
+        case .withinDays(let name, let most): "within_days(\(name), \(most))"
         case .coreDigits(let pnc, let cro): "core_digits(\(pnc), \(cro))"
         case .all(let parts): parts.map { $0.isCompound ? "(\($0))" : "\($0)" }.joined(separator: " and ")
         case .any(let parts): parts.map { $0.isCompound ? "(\($0))" : "\($0)" }.joined(separator: " or ")

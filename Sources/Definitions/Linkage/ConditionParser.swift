@@ -119,7 +119,8 @@ struct ConditionParser {
     private static let predicates = [
         "abbreviated", "any_similar", "core_digits", "crossed", "day_month_swapped", "differ", "digits",
         "edits",
-        "equal", "present", "shared", "similar", "swapped", "swapped_similar", "within_years", "year_only",
+        "equal", "levenshtein", "present", "shared", "similar", "swapped", "swapped_similar", "within_days",
+        "within_years", "year_only",
     ]
 
     private mutating func predicate() throws(ConditionSyntaxError) -> AgreementCondition {
@@ -145,8 +146,10 @@ struct ConditionParser {
         case "similar": .similar(try reference(), try similarity())
         case "any_similar": .anySimilar(try reference(), try similarity())
         case "edits": .edits(try reference(), try count())
+        case "levenshtein": .levenshtein(try reference(), try count())
         case "digits": .digits(try name("a column"), try count())
         case "within_years": .withinYears(try name("a column"), try count())
+        case "within_days": .withinDays(try name("a column"), try count())
         case "core_digits": .coreDigits(try name("a column"), try second())
         case "crossed": .crossed(try reference(), try secondReference())
         case "swapped": .swapped(try reference(), try secondReference())

@@ -158,7 +158,7 @@ extension AgreementCondition {
         switch self {
         case .equal(let one), .shared(let one), .differ(let one), .similar(let one, _),
             .anySimilar(let one, _),
-            .edits(let one, _):
+            .edits(let one, _), .levenshtein(let one, _):
             one.tables
         case .swapped(let one, let other), .swappedSimilar(let one, let other, _),
             .crossed(let one, let other):

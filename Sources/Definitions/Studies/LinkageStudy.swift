@@ -20,15 +20,19 @@ public struct LinkageStudy: Hashable, Sendable {
     public var linkage: LinkageDefinition
     /// The day of the extracts, which settles the century of years written with two digits.
     public var asOf: CalendarDay?
+    /// The path of what people decided about pairs, relative to the data folder; `nil` for none.
+    public var decisions: String?
 
     /// A study by its parts.
     public init(
-        sources: [StudySource], task: Task, linkage: LinkageDefinition, asOf: CalendarDay? = nil
+        sources: [StudySource], task: Task, linkage: LinkageDefinition, asOf: CalendarDay? = nil,
+        decisions: String? = nil
     ) {
         self.sources = sources
         self.task = task
         self.linkage = linkage
         self.asOf = asOf
+        self.decisions = decisions
     }
 }
 

@@ -25,6 +25,7 @@ extension LinkageTable {
     public init(
         columns: [LinkageColumn], sources: [String], fragments: [TableFragment]
     ) throws(RepeatedRecord) {
+        let fragments = Self.bySource(fragments, sources)
         let count = fragments.reduce(0) { $0 + $1.count }
         let agencies = sources.map { Agency($0) }
         var keys: [RecordKey] = []
@@ -60,6 +61,12 @@ extension LinkageTable {
             columns: columns, sources: sources, keys: ordered, source: source, values: cells, pool: pool)
     }
 
+    /// The fragments in order of their sources' names, so that files in order of identifiers make a table in order.
+    private static func bySource(_ fragments: [TableFragment], _ sources: [String]) -> [TableFragment] {
+        let names = fragments.map { $0.origins.first.map { sources[Int($0.source)] } ?? "" }
+        return fragments.indices.sorted { (names[$0], $0) < (names[$1], $1) }.map { fragments[$0] }
+    }
+
     /// Where each record goes; empty where all are in order already.
     private static func places(of keys: [RecordKey]) -> [Int32] {
         var isSorted = true
@@ -68,13 +75,37 @@ extension LinkageTable {
             break
         }
         if isSorted { return [] }
-        let order = (0..<Int32(keys.count)).sorted {
-            let (one, other) = (keys[Int($0)], keys[Int($1)])
-            return one == other ? $0 < $1 : one < other
-        }
         var place = [Int32](repeating: 0, count: keys.count)
-        for (new, old) in order.enumerated() { place[Int(old)] = Int32(new) }
+        for (new, old) in order(of: keys).enumerated() { place[Int(old)] = Int32(new) }
         return place
+    }
+
+    /// The records in order of their keys, those that come first before others of the same key.
+    ///
+    /// Most comparisons are of the first eight bytes of an identifier, which are in order of the text as long as they
+    /// are ASCII.
+    private static func order(of keys: [RecordKey]) -> [Int32] {
+        var heads: [(head: UInt64, record: Int32)] = []
+        heads.reserveCapacity(keys.count)
+        var isASCII = true
+        for (record, key) in keys.enumerated() {
+            var head: UInt64 = 0
+            var length = 0
+            for byte in key.sourceKey.utf8.prefix(8) {
+                if byte >= 0x80 { isASCII = false }
+                head = head << 8 | UInt64(byte)
+                length += 1
+            }
+            heads.append((head << UInt64(8 * (8 - length)), Int32(record)))
+        }
+        heads.sort { one, other in
+            let (left, right) = (keys[Int(one.record)], keys[Int(other.record)])
+            if left.agency != right.agency { return left.agency < right.agency }
+            if isASCII, one.head != other.head { return one.head < other.head }
+            return left.sourceKey == right.sourceKey
+                ? one.record < other.record : left.sourceKey < right.sourceKey
+        }
+        return heads.map(\.record)
     }
 
     private static func checkRepeated(

@@ -11,7 +11,7 @@ struct FileChunks: Sendable {
     }
 
     /// How many bytes a chunk has at least, but for the last.
-    static let size = 8 << 20
+    static let size = 16 << 20
 
     /// The chunks, in the file's order.
     let chunks: [Chunk]

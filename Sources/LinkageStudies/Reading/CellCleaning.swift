@@ -23,6 +23,7 @@ struct CellCleaning: Sendable {
 
     /// Whether a text means that nothing is known.
     func isMissing(_ text: String) -> Bool {
+        if missing.isEmpty { return text.utf8.allSatisfy { $0 <= 0x20 } }
         let text = Self.canonical(text)
         return text.isEmpty || missing.contains(text)
     }
@@ -34,7 +35,9 @@ struct CellCleaning: Sendable {
         for take in field.take { part = CellParts.part(take, of: part) }
         var values: [String] = []
         var isUnreadable = false
-        for piece in pieces(of: part) where !isMissing(piece) {
+        let isWhole = field.take.isEmpty
+        for piece in pieces(of: part)
+        where (isWhole && piece.utf8.count == part.utf8.count) || !isMissing(piece) {
             guard let value = value(of: piece), !value.isEmpty else {
                 isUnreadable = true
                 continue

@@ -27,48 +27,56 @@ struct ChunkReader {
     let layout: SourceLayout
     let columns: Int
 
-    /// Reads rows; the first of the file's first chunk is the header, which the layout was made of.
-    func read(_ bytes: [UInt8], _ dialect: Dialect, chunk: FileChunks.Chunk, isFirst: Bool) -> Outcome {
-        var rows = RowReader(bytes, dialect: dialect)
+    /// Reads a chunk of a file; the first row of the first chunk is the header, which the layout was made of.
+    func read(_ file: [UInt8], _ dialect: Dialect, chunk: FileChunks.Chunk, isFirst: Bool) -> Outcome {
+        var rows = RowScanner(file, in: chunk.range, dialect: dialect)
         var fields = layout.fields
         var outcome = Outcome(fragment: TableFragment(columns: columns), unreadable: [])
         var values: [Int32] = []
         var isHeader = isFirst
-        while let row = rows.next() {
-            if row.isBlank { continue }
+        while rows.next() {
+            if rows.count != layout.headers.count, rows.isBlank { continue }
             if isHeader {
                 isHeader = false
                 continue
             }
-            let line = row.line + chunk.linesBefore
-            if let message = fault(of: row) {
+            let line = rows.line + chunk.linesBefore
+            if let message = fault(of: rows) {
                 if outcome.faults.count < Self.mostFaults {
                     outcome.faults.append(RowFault(line: line, message: message))
                 }
                 continue
             }
-            outcome.fragment.beginRecord(
-                Self.trimmed(row.bytes(of: layout.identifier)), source: source, line: line)
-            var field = 0
-            while field < fields.count {
-                let column = fields[field].column
-                values.removeAll(keepingCapacity: true)
-                while field < fields.count, fields[field].column == column {
-                    fields[field].read(row.bytes(of: fields[field].place), into: &outcome.fragment, &values)
-                    field += 1
-                }
-                if values.count == 1 {
-                    outcome.fragment.put(values[0], column: column)
-                } else if values.count > 1 {
-                    outcome.fragment.put(values, column: column)
-                }
-            }
+            let identifier = Self.trimmed(rows.bytes, rows.range(of: layout.identifier))
+            outcome.fragment.beginRecord(rows.bytes[identifier], source: source, line: line)
+            read(&fields, of: rows, &values, into: &outcome.fragment)
         }
         outcome.unreadable = fields.map(\.unreadable)
         return outcome
     }
 
-    private func fault(of row: DelimitedRow) -> String? {
+    /// Reads the fields of a row, those of one linkage column into one cell.
+    private func read(
+        _ fields: inout [FieldReader], of row: borrowing RowScanner, _ values: inout [Int32],
+        into fragment: inout TableFragment
+    ) {
+        var field = 0
+        while field < fields.count {
+            let column = fields[field].column
+            values.removeAll(keepingCapacity: true)
+            while field < fields.count, fields[field].column == column {
+                fields[field].read(row.bytes, row.range(of: fields[field].place), into: &fragment, &values)
+                field += 1
+            }
+            if values.count == 1 {
+                fragment.put(values[0], column: column)
+            } else if values.count > 1 {
+                fragment.put(values, column: column)
+            }
+        }
+    }
+
+    private func fault(of row: borrowing RowScanner) -> String? {
         if let problem = row.problems.first {
             let name = layout.headers.indices.contains(problem.field) ? layout.headers[problem.field] : "?"
             return "(\(name)): \(Self.explanation(problem))"
@@ -76,7 +84,7 @@ struct ChunkReader {
         if row.count != layout.headers.count {
             return ": \(row.count) fields where the header has \(layout.headers.count)"
         }
-        if Self.trimmed(row.bytes(of: layout.identifier)).isEmpty {
+        if Self.trimmed(row.bytes, row.range(of: layout.identifier)).isEmpty {
             return "(\(layout.headers[layout.identifier])): blank, but it identifies the record"
         }
         return nil
@@ -90,8 +98,10 @@ struct ChunkReader {
         }
     }
 
-    private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        let front = bytes.drop { $0 == 0x20 || $0 == 0x09 }
-        return front.dropLast(front.reversed().prefix { $0 == 0x20 || $0 == 0x09 }.count)
+    private static func trimmed(_ bytes: [UInt8], _ field: Range<Int>) -> Range<Int> {
+        var (start, end) = (field.lowerBound, field.upperBound)
+        while start < end, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
+        while start < end, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
+        return start..<end
     }
 }

@@ -26,10 +26,12 @@ struct FieldReader: Sendable {
     }
 
     /// Adds the values of a cell to those that a record has in the column already.
-    mutating func read(_ cell: ArraySlice<UInt8>, into fragment: inout TableFragment, _ row: inout [Int32]) {
+    mutating func read(
+        _ bytes: [UInt8], _ cell: Range<Int>, into fragment: inout TableFragment, _ row: inout [Int32]
+    ) {
         if cell.isEmpty { return }
-        let text = texts.intern(cell.span)
-        if Int(text) == starts.count { learn(cell, &fragment) }
+        let text = texts.intern(bytes.span.extracting(cell))
+        if Int(text) == starts.count { learn(bytes[cell], &fragment) }
         let start = Int(starts[Int(text)])
         let end = Int(text) + 1 < starts.count ? Int(starts[Int(text) + 1]) : values.count
         if isUnreadable[Int(text)] { unreadable += 1 }

@@ -69,8 +69,11 @@ public struct StudyReader: Sendable {
     }
 
     /// The path of a source's file.
-    func path(of source: StudySource) -> String {
-        source.file.hasPrefix("/") || folder.isEmpty ? source.file : "\(folder)/\(source.file)"
+    func path(of source: StudySource) -> String { Self.path(source.file, in: folder) }
+
+    /// The path of a file that a study names.
+    static func path(_ file: String, in folder: String) -> String {
+        file.hasPrefix("/") || folder.isEmpty ? file : "\(folder)/\(file)"
     }
 
     private func read(_ index: Int) async throws(StudyFailure) -> ([TableFragment], SourceTally) {
@@ -86,8 +89,7 @@ public struct StudyReader: Sendable {
         let chunks = FileChunks(file, isWhole: source.encoding == .utf16).chunks
         let reader = ChunkReader(source: index, layout: layout, columns: study.linkage.columns.count)
         let outcomes = await Concurrent.results(of: chunks.count, threads: threads) { chunk in
-            let bytes = chunks.count == 1 ? file : Array(file[chunks[chunk].range])
-            return reader.read(bytes, dialect, chunk: chunks[chunk], isFirst: chunk == 0)
+            reader.read(file, dialect, chunk: chunks[chunk], isFirst: chunk == 0)
         }
         try Self.check(outcomes, path)
         let unreadable = layout.fieldHeaders.enumerated().map { field, header in

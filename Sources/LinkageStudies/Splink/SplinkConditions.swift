@@ -103,6 +103,10 @@ enum SplinkConditions {
     private static func reference(_ expression: SQLExpression) -> (ColumnReference, isLeft: Bool)? {
         switch expression {
         case .column(let name, let isLeft): return (ColumnReference(name), isLeft)
+        case .call("nullif", let arguments):
+            guard arguments.count == 2, arguments[1] == .text("") else { return nil }
+            return reference(arguments[0])
+        case .call("regexp_extract", let arguments): return extracted(arguments)
         case .call("substr", let arguments), .call("substring", let arguments):
             guard arguments.count == 3, case .column(let name, let isLeft) = arguments[0],
                 arguments[1] == .number(1), case .number(let length) = arguments[2], length >= 1
@@ -111,6 +115,22 @@ enum SplinkConditions {
         default: return nil
         }
     }
+
+    /// The parts that Splink's ready-made comparisons cut out of e-mail addresses and postcodes.
+    private static func extracted(_ arguments: [SQLExpression]) -> (ColumnReference, isLeft: Bool)? {
+        guard arguments.count >= 2, case .column(let name, let isLeft) = arguments[0],
+            case .text(let pattern) = arguments[1]
+        else { return nil }
+        switch pattern {
+        case "^[^@]+": return (ColumnReference(name + beforeAt), isLeft)
+        case "^[A-Za-z]{1,2}[0-9][A-Za-z0-9]? [0-9]": return (ColumnReference(name, .sector), isLeft)
+        case "^[A-Za-z]{1,2}[0-9][A-Za-z0-9]?": return (ColumnReference(name, .outward), isLeft)
+        default: return nil
+        }
+    }
+
+    /// What is added to a column's name for the column of what stands before the `@` in it.
+    static let beforeAt = "_before_at"
 
     /// `a` of one side with `b` of the other; the column of the left side first.
     private static func crossing(_ left: SQLExpression, _ right: SQLExpression) -> (String, String)? {
@@ -133,13 +153,55 @@ enum SplinkConditions {
     ) -> AgreementCondition? {
         switch name {
         case "damerau_levenshtein": .edits(reference, most)
+        case "levenshtein": .levenshtein(reference, most)
         default: nil
         }
     }
 
+    /// Dates that are at most so many seconds apart; whole days, since dates have no time.
     private static func daysApart(
         _ name: String, _ arguments: [SQLExpression], seconds: Double
-    ) -> AgreementCondition? { nil }
+    ) -> AgreementCondition? {
+        guard name == "abs", arguments.count == 1, seconds >= 0, seconds < 1e12,
+            case .binary("-", let left, let right) = arguments[0],
+            case .call("epoch", let one) = left, case .call("epoch", let other) = right,
+            let first = one.first, let second = other.first, let column = column(inside: first),
+            column == self.column(inside: second)
+        else { return nil }
+        return .withinDays(column, Int(seconds / 86_400))
+    }
+
+    /// The layouts of the dates that an expression reads, by column; `nil` for one that studies don't know.
+    static func layouts(in expression: SQLExpression) -> [(column: String, layout: StudyDateLayout?)] {
+        switch expression {
+        case .and(let parts), .or(let parts): return parts.flatMap { layouts(in: $0) }
+        case .not(let part), .isNull(let part): return layouts(in: part)
+        case .binary(_, let left, let right): return layouts(in: left) + layouts(in: right)
+        case .call("try_strptime", let arguments):
+            guard arguments.count == 2, let column = column(inside: arguments[0]),
+                case .text(let format) = arguments[1]
+            else { return [] }
+            return [(column, layout(format))]
+        case .call("epoch", let arguments):
+            guard let first = arguments.first, case .column(let name, _) = first else {
+                return arguments.flatMap { layouts(in: $0) }
+            }
+            return [(name, .isoDay)]
+        case .call(_, let arguments): return arguments.flatMap { layouts(in: $0) }
+        case .column, .number, .text, .word: return []
+        }
+    }
+
+    private static func layout(_ format: String) -> StudyDateLayout? {
+        switch format {
+        case "%Y-%m-%d": .isoDay
+        case "%d/%m/%Y": .dayFirst
+        case "%m/%d/%Y": .monthFirst
+        case "%Y%m%d": .compactDay
+        case "%d%m%Y": .compactDayFirst
+        default: nil
+        }
+    }
 
     /// The one column that a null test reads.
     static func column(inside expression: SQLExpression) -> String? {

@@ -10,6 +10,8 @@ struct SplinkConversion {
     private(set) var models: [LinkageModel.Comparison] = []
     private(set) var faults: [String] = []
     private(set) var notes: [String] = []
+    /// The columns that are read as dates, and how they are written.
+    private(set) var layouts: [String: StudyDateLayout] = [:]
 
     /// A conversion of a file's settings.
     init(path: String) { self.path = path }
@@ -50,8 +52,10 @@ struct SplinkConversion {
         for level in comparison.comparisonLevels {
             let label = level.label ?? level.sqlCondition
             do throws(SQLReader.Refusal) {
-                if level.isNull {
-                    columns = try SplinkConditions.presence(try SQLReader.expression(level.sqlCondition))
+                let expression = level.isElse ? nil : try SQLReader.expression(level.sqlCondition)
+                if let expression { try note(layoutsIn: expression) }
+                if level.isNull, let expression {
+                    columns = try SplinkConditions.presence(expression)
                     continue
                 }
                 let unique = level.isElse ? "else" : Self.unique(label, among: levels.map(\.name))
@@ -70,6 +74,13 @@ struct SplinkConversion {
         }
         comparisons.append(ComparisonDefinition(Self.identifier(name), columns: columns, levels: levels))
         models.append(LinkageModel.Comparison(Self.identifier(name), levels: trained))
+    }
+
+    private mutating func note(layoutsIn expression: SQLExpression) throws(SQLReader.Refusal) {
+        for (column, layout) in SplinkConditions.layouts(in: expression) {
+            guard let layout else { throw SQLReader.Refusal(what: "dates are written in an unknown way") }
+            layouts[column] = layout
+        }
     }
 
     private static func probabilities(

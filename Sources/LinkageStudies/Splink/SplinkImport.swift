@@ -13,6 +13,8 @@ public struct SplinkImport: Sendable {
     public let model: LinkageModel
     /// What to know before using it, a line each.
     public let notes: [String]
+    /// What fills each column of a study, as its file writes it, where the headers are those that Splink read.
+    public let fields: [String]
 
     /// What was written.
     public struct Outcome: Sendable {
@@ -33,7 +35,9 @@ public struct SplinkImport: Sendable {
         guard conversion.faults.isEmpty else { throw StudyFailure(.input, lines: conversion.faults) }
         let names = conversion.columns
         definition = LinkageDefinition(
-            columns: names.map { LinkageColumn($0, kind: .text) },
+            columns: names.map {
+                LinkageColumn($0, kind: conversion.layouts[$0] == nil ? .text : .dateOfBirth)
+            },
             blocking: BlockingDefinition(rules: conversion.rules, limit: 1_000_000),
             comparisons: conversion.comparisons,
             thresholds: LinkageThresholds(join: 6.63, possible: 4.25, breakBelow: 4.25, review: 0),
@@ -41,6 +45,7 @@ public struct SplinkImport: Sendable {
             training: LinkageTraining())
         model = LinkageModel(prior: settings.prior, comparisons: conversion.models)
         notes = conversion.notes
+        fields = names.map { Self.field(of: $0, layout: conversion.layouts[$0]) }
     }
 
     /// Writes the definition and the model.
@@ -53,8 +58,17 @@ public struct SplinkImport: Sendable {
         let files = ["linkage.yml", "model.json"].map { "\(folder)/\($0)" }
         try StudyFileWriter(files[0]).write(Array(DefinitionText(definition).text.utf8))
         try StudyFileWriter(files[1]).write(Array(model.json.utf8))
-        let columns = definition.columns.map(\.name).joined(separator: ", ")
-        let fill = "a study fills these columns, with 'as_is: yes' since Splink reads texts as they stand: "
-        return Outcome(files: files, notes: notes + [fill + columns])
+        let fill = "a study's 'columns' for it, where the headers are those that Splink read:"
+        return Outcome(files: files, notes: notes + [fill] + fields.map { "  " + $0 })
+    }
+
+    /// Texts as they stand, since Splink compares them so; dates in their layout.
+    private static func field(of column: String, layout: StudyDateLayout?) -> String {
+        if let layout { return "\(column): {from: \(column), layout: \(layout.rawValue)}" }
+        if column.hasSuffix(SplinkConditions.beforeAt) {
+            let whole = column.dropLast(SplinkConditions.beforeAt.count)
+            return "\(column): {from: \(whole), take: before_at, as_is: yes}"
+        }
+        return "\(column): {from: \(column), as_is: yes}"
     }
 }

@@ -101,9 +101,9 @@ import Vocabulary
         ),
         (
             "surname: {from: s, layout: YYYY}",
-            "13:15: 'layout' is for dates of birth; column 'surname' isn't one"
+            "13:16: 'layout' is for dates of birth; column 'surname' isn't one"
         ),
-        ("surname: {form: s}", "13:15: key 'from' is missing here"),
+        ("surname: {form: s}", "13:16: key 'from' is missing here"),
     ])
     func `is faulted at the place where it is wrong`(columns: String, expected: String) {
         let text =
@@ -148,6 +148,24 @@ import Vocabulary
             LinkageStudy.Task.allCases.map(\.rawValue) + StudySource.Encoding.allCases.map(\.rawValue)
             + StudyField.Part.allCases.map(\.rawValue) + StudyDateLayout.allCases.map(\.rawValue)
         for word in words { #expect(page.contains("`\(word)`"), "\(word)") }
+    }
+
+    @Test func `has conditions and parts in the reference that can be written so`() throws {
+        let page = try String(
+            contentsOf: Shipped.root.appending(path: "Documentation/link-command.md"), encoding: .utf8)
+        let section = try #require(
+            page.components(separatedBy: "## Conditions on pairs").last?.components(separatedBy: "\n## ")
+                .first)
+        let rows = section.split(separator: "\n").filter { $0.hasPrefix("| `") }
+        #expect(rows.count == 18)
+        for row in rows {
+            let text = String(row.dropFirst(3).prefix { $0 != "`" })
+            #expect(try AgreementCondition(parsing: text).description == text)
+        }
+        let parts = try #require(section.components(separatedBy: "may read a part").last)
+            .components(separatedBy: "`").enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
+        #expect(parts.count == 9)
+        for part in parts { #expect(try ColumnReference(parsing: part).description == part) }
     }
 
     @Test(arguments: ["febrl1", "febrl2", "febrl3", "febrl4", "fake_1000", "uk"])

@@ -6,8 +6,9 @@ import LinkageStudies
 /// Folders of a test: the fixtures that lie beside it, and one of its own.
 struct Scratch {
     /// The fixtures; everybody in them is made up.
-    static let fixtures = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .appending(path: "Fixtures").path
+    static let fixtures =
+        root
+        .appending(path: "Tests/Fixtures/LinkageStudiesTests").path
 
     /// The root of the project.
     static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -53,6 +54,11 @@ extension ConfigurationFiles {
 }
 
 extension LinkageStudy {
+    /// The study of the town, linked once for all tests that only look at it.
+    static let linkedTown = Task {
+        try await StudyRun(try .town(), folder: "\(Scratch.fixtures)/town").linked()
+    }
+
     /// The study of the town's clinic and library.
     static func town() throws -> LinkageStudy {
         try LinkageStudyLoader.load("\(Scratch.fixtures)/town/town.yml", files: .disk)
