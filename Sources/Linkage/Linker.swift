@@ -35,25 +35,25 @@ public struct Linker: Sendable {
         _ table: LinkageTable, attributors: [AttributorRecord] = [], decisions: [LinkageDecision] = [],
         previous: PersonHistory = PersonHistory(), newIdentifier: (RecordKey, Int) -> PersonIdentifier
     ) async throws(LinkageError) -> LinkedPopulation {
-        let workbench = try Workbench(definition, table)
+        let workbench = try await Workbench.laidOut(definition, table, threads: threads)
         let (model, training) = try await trained(on: workbench)
         let scorer = PairScorer(workbench.program, definition, model: model)
-        let scoring = CandidateScoring(
-            scorer: scorer, candidates: workbench.candidates,
-            keepFrom: min(definition.thresholds.review, definition.thresholds.possible))
+        let scoring = CandidateScoring(scorer: scorer, candidates: workbench.candidates, keepFrom: keepFrom)
         let (pairs, compared) = await scoring.run(threads: threads)
+        let (decided, expected) = settled(pairs, model, possiblePairs: workbench.possiblePairs)
 
         let judgements = Judgements(decisions, in: table)
-        var resolver = ClusterResolver(scorer, definition, judgements, table: table)
+        var resolver = ClusterResolver(scorer, decided, judgements, table: table)
         resolver.resolve(pairs)
 
         let assembly = PopulationAssembly(
-            table: table, definition: definition, pairs: pairs, judgements: judgements, resolver: resolver,
+            table: table, definition: decided, pairs: pairs, judgements: judgements, resolver: resolver,
             code: scorer.code)
         return assembly.population(
             attributors: attributors, previous: previous, newIdentifier: newIdentifier,
             census: workbench.census(compared: compared), training: training, model: model,
-            unlinkable: Unlinkables.count(scorer, definition.thresholds))
+            expected: expected,
+            unlinkable: await Unlinkables.count(scorer, decided.thresholds, threads: threads))
     }
 
     /// What the blocking rules would produce on a table, without comparing a pair.

@@ -11,16 +11,51 @@ struct Workbench: Sendable {
 
     /// Lays out a table as a definition needs it.
     init(_ definition: LinkageDefinition, _ table: LinkageTable) throws(LinkageError) {
+        let slots = Self.slots(of: definition)
+        let origins = try PreparedTable.origins(of: slots, in: table, definition)
+        let prepared = PreparedTable(
+            table, slots: slots, origins: origins, derived: origins.map { DerivedColumn($0, table) })
+        let rules = definition.blocking.rules.enumerated().map { number, rule in
+            BlockedRule(rule, number: number, definition.blocking, table: prepared)
+        }
+        self.init(definition, table, prepared, rules)
+    }
+
+    /// The same by several tasks at once.
+    static func laidOut(
+        _ definition: LinkageDefinition, _ table: LinkageTable, threads: Int
+    ) async throws(LinkageError) -> Workbench {
+        let slots = slots(of: definition)
+        let origins = try PreparedTable.origins(of: slots, in: table, definition)
+        let derived = await OrderedTasks.results(of: slots.count, threads: threads) { slot in
+            DerivedColumn(origins[slot], table)
+        }
+        let prepared = PreparedTable(table, slots: slots, origins: origins, derived: derived)
+        let rules = await OrderedTasks.results(of: definition.blocking.rules.count, threads: threads) {
+            number in
+            BlockedRule(
+                definition.blocking.rules[number], number: number, definition.blocking, table: prepared)
+        }
+        return Workbench(definition, table, prepared, rules)
+    }
+
+    private init(
+        _ definition: LinkageDefinition, _ table: LinkageTable, _ prepared: PreparedTable,
+        _ rules: [BlockedRule]
+    ) {
+        program = ComparisonProgram(definition, table: prepared)
+        candidates = CandidatePairs(rules, definition, table: prepared)
+        possiblePairs = Self.possiblePairs(table, acrossSourcesOnly: definition.acrossSourcesOnly)
+    }
+
+    private static func slots(of definition: LinkageDefinition) -> [PreparedTable.Slot] {
         var slots = ComparisonProgram.slots(of: definition)
         let rules = definition.blocking.rules + definition.training.deterministic
-        for slot in BlockKeys.slots(of: rules, splitBy: definition.blocking.splitBy)
+        for slot in KeyColumn.slots(of: rules, splitBy: definition.blocking.splitBy)
         where !slots.contains(slot) {
             slots.append(slot)
         }
-        let prepared = try PreparedTable(table, slots: slots, definition: definition)
-        program = ComparisonProgram(definition, table: prepared)
-        candidates = CandidatePairs(definition.blocking.rules, definition, table: prepared)
-        possiblePairs = Self.possiblePairs(table, acrossSourcesOnly: definition.acrossSourcesOnly)
+        return slots
     }
 
     /// What the rules produce, and how much of it was compared.
@@ -36,16 +71,5 @@ struct Workbench: Sendable {
         var sizes = [Int](repeating: 0, count: table.sources.count)
         for source in table.source { sizes[Int(source)] += 1 }
         return all - sizes.reduce(0) { $0 + $1 * ($1 - 1) / 2 }
-    }
-}
-
-/// Records that say too little to be joined to anything.
-enum Unlinkables {
-    /// How many records would not reach the threshold with their own copy.
-    static func count(_ scorer: PairScorer, _ thresholds: LinkageThresholds) -> Int {
-        var scratch = ComparisonScratch(scorer.program)
-        return (0..<scorer.program.table.count).count {
-            scorer.score($0, $0, &scratch) < thresholds.possible
-        }
     }
 }

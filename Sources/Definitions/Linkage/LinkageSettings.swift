@@ -11,12 +11,24 @@ public struct LinkageThresholds: Hashable, Sendable {
     /// From here on a pair that was not joined is listed for people to look at.
     public var review: Double
 
+    /// Whether `join`, `possible` and `breakBelow` are one threshold that the model chooses on the records at hand.
+    public var isAutomatic: Bool
+
     /// Thresholds; the domain reference's unless given.
-    public init(join: Double = 20, possible: Double = 10, breakBelow: Double = 14, review: Double = 0) {
+    public init(
+        join: Double = 20, possible: Double = 10, breakBelow: Double = 14, review: Double = 0,
+        isAutomatic: Bool = false
+    ) {
         self.join = join
         self.possible = possible
         self.breakBelow = breakBelow
         self.review = review
+        self.isAutomatic = isAutomatic
+    }
+
+    /// Thresholds that the model chooses, below which pairs are listed from `review` on.
+    public static func automatic(review: Double = 0) -> LinkageThresholds {
+        LinkageThresholds(join: 2, possible: 2, breakBelow: 2, review: review, isAutomatic: true)
     }
 }
 

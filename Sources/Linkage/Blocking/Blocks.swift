@@ -16,6 +16,11 @@ struct Blocks: Sendable {
     @inline(__always)
     func range(_ block: Int) -> Range<Int> { Int(starts[block])..<Int(starts[block + 1]) }
 
+    /// The records of some blocks, as a range of ``members``.
+    func records(of blocks: Range<Int>) -> Range<Int> {
+        Int(starts[blocks.lowerBound])..<Int(starts[blocks.upperBound])
+    }
+
     /// The pairs in a block.
     func pairs(_ block: Int) -> Int {
         let size = range(block).count
@@ -25,16 +30,15 @@ struct Blocks: Sendable {
     /// The pairs in all blocks.
     var pairs: Int { (0..<count).reduce(0) { $0 + pairs($1) } }
 
-    /// Groups the records by their keys under a rule.
+    /// Groups records by their keys under a rule, a cell each.
     ///
     /// - Complexity: O(records) when blocks are small
-    init(_ rule: Int, _ keys: BlockKeys) {
-        let cells = keys.cells
+    init(_ cells: CellMatrix) {
         var entries: [UInt64] = []
         entries.reserveCapacity(cells.rows)
         var records = 0
         for row in 0..<cells.rows {
-            let raw = cells.raw(row, rule)
+            let raw = cells.raw(row, 0)
             if raw == -1 { continue }
             records += 1
             for index in 0..<cells.count(raw) {
@@ -60,6 +64,18 @@ struct Blocks: Sendable {
         }
     }
 
+    /// The sizes of the largest blocks, descending.
+    func largest(_ most: Int) -> [Int] {
+        var sizes: [Int] = []
+        for block in 0..<count {
+            let size = range(block).count
+            guard sizes.count < most || size > sizes[sizes.count - 1] else { continue }
+            sizes.insert(size, at: sizes.firstIndex { $0 < size } ?? sizes.count)
+            if sizes.count > most { sizes.removeLast() }
+        }
+        return sizes
+    }
+
     /// Ranges of blocks with about as many pairs each; they depend on the blocks alone.
     func chunks(ofPairs size: Int) -> [Range<Int>] {
         var chunks: [Range<Int>] = []
@@ -75,47 +91,5 @@ struct Blocks: Sendable {
         }
         if start < count { chunks.append(start..<count) }
         return chunks
-    }
-}
-
-/// Sorting of hashed keys, of which every bit is as good as any: one pass into as many buckets as there are keys.
-enum KeySort {
-    /// The entries in ascending order; the upper 32 bits are a hash of 31 bits.
-    static func sorted(_ entries: [UInt64]) -> [UInt64] {
-        guard entries.count > 64 else { return entries.sorted() }
-        let bits = min(24, Int.bitWidth - 1 - entries.count.leadingZeroBitCount)
-        let shift = UInt64(63 - bits)
-        var ends = [Int32](repeating: 0, count: (1 << bits) + 1)
-        for entry in entries { ends[Int(entry >> shift) + 1] += 1 }
-        for bucket in 1..<ends.count { ends[bucket] += ends[bucket - 1] }
-        var sorted = [UInt64](repeating: 0, count: entries.count)
-        for entry in entries {
-            let bucket = Int(entry >> shift)
-            sorted[Int(ends[bucket])] = entry
-            ends[bucket] += 1
-        }
-        var start = 0
-        for bucket in 0..<(1 << bits) {
-            let end = Int(ends[bucket])
-            if end - start > 24 {
-                sorted[start..<end].sort()
-            } else if end - start > 1 {
-                insertionSort(&sorted, start, end)
-            }
-            start = end
-        }
-        return sorted
-    }
-
-    private static func insertionSort(_ entries: inout [UInt64], _ start: Int, _ end: Int) {
-        for index in (start + 1)..<end {
-            let entry = entries[index]
-            var place = index
-            while place > start, entries[place - 1] > entry {
-                entries[place] = entries[place - 1]
-                place -= 1
-            }
-            entries[place] = entry
-        }
     }
 }

@@ -10,44 +10,67 @@ struct CandidatePairs: Sendable {
     /// The rules.
     let rules: [BlockingRule]
     /// The keys, those of oversized blocks split.
-    private(set) var keys: BlockKeys
+    let keys: BlockKeys
     /// What each rule produces, and what was split.
-    private(set) var census: [BlockingCensus.Rule] = []
+    let census: [BlockingCensus.Rule]
+    private let all: [Blocks]
     /// The source of each record, where records of one source are not compared.
     private let source: [Int32]?
 
-    /// The candidate pairs of rules over a table that holds their slots.
-    init(_ rules: [BlockingRule], _ definition: LinkageDefinition, table: PreparedTable) {
-        self.rules = rules
-        keys = BlockKeys(rules, table: table)
+    /// The candidate pairs of rules that were blocked by themselves, in the rules' order.
+    init(_ rules: [BlockedRule], _ definition: LinkageDefinition, table: PreparedTable) {
+        self.rules = rules.map(\.rule)
+        keys = BlockKeys(rules.map(\.keys))
+        census = rules.map(\.census)
+        all = rules.map(\.blocks)
         source = definition.acrossSourcesOnly ? table.source : nil
-        let splitter = OversizedBlocks(definition.blocking, table: table)
-        for rule in rules.indices {
-            let blocks = Blocks(rule, keys)
-            let oversized = splitter.split(rule, blocks, &keys, table)
-            let final = oversized.isEmpty ? blocks : Blocks(rule, keys)
-            census.append(Self.census(of: rules[rule].name, final, oversized))
-        }
     }
 
     /// The blocks of a rule.
-    func blocks(_ rule: Int) -> Blocks { Blocks(rule, keys) }
+    func blocks(_ rule: Int) -> Blocks { all[rule] }
+
+    /// Parts of the work on a rule's blocks that a task goes through from one to the next: blocks of about so many
+    /// records together.
+    ///
+    /// Their records lie scattered over the table. Reading something of each before any is compared lets the
+    /// processor fetch them all at once, instead of waiting for one after another.
+    func batches(_ blocks: Blocks, _ chunk: Range<Int>, ofRecords most: Int = 192) -> [Range<Int>] {
+        var batches: [Range<Int>] = []
+        var start = chunk.lowerBound
+        for block in chunk where Int(blocks.starts[block + 1] - blocks.starts[start]) >= most {
+            batches.append(start..<(block + 1))
+            start = block + 1
+        }
+        if start < chunk.upperBound { batches.append(start..<chunk.upperBound) }
+        return batches
+    }
 
     /// Calls the body with each pair of some blocks of a rule, the earlier record first.
     @inline(__always)
     func forEach(
-        _ rule: Int, _ blocks: Blocks, _ chunk: Range<Int>, onlyFirst: Bool = true, _ body: (Int, Int) -> Void
+        _ rule: Int, _ blocks: Blocks, _ chunk: Range<Int>, _ body: (Int, Int) -> Void
+    ) {
+        forEachProduced(rule, blocks, chunk, ofRecords: { _ in true }) { left, right in
+            if !keys.isProduced(before: rule, left, right) { body(left, right) }
+        }
+    }
+
+    /// Calls the body with each pair of some blocks of a rule whose first record is chosen, those included that an
+    /// earlier rule produces.
+    @inline(__always)
+    func forEachProduced(
+        _ rule: Int, _ blocks: Blocks, _ chunk: Range<Int>, ofRecords isChosen: (Int) -> Bool,
+        _ body: (Int, Int) -> Void
     ) {
         for block in chunk {
             let range = blocks.range(block)
-            for one in range.dropLast() {
+            for one in range.lowerBound..<(range.upperBound - 1) {
                 let left = Int(blocks.members[one])
+                if !isChosen(left) { continue }
                 for other in (one + 1)..<range.upperBound {
                     let right = Int(blocks.members[other])
                     if let source, source[left] == source[right] { continue }
-                    if !keys.isFirstShared(blocks.keys[block], rule, left, right) { continue }
-                    if onlyFirst, keys.isProduced(before: rule, left, right) { continue }
-                    body(left, right)
+                    if keys.isFirstShared(blocks.keys[block], rule, left, right) { body(left, right) }
                 }
             }
         }
@@ -56,17 +79,31 @@ struct CandidatePairs: Sendable {
     /// The rules that produce a pair.
     func rules(producing left: Int, _ right: Int) -> [String] {
         if let source, source[left] == source[right] { return [] }
-        return rules.indices.filter {
-            keys.cells.overlap(keys.cells.raw(left, $0), keys.cells.raw(right, $0))
-        }.map { rules[$0].name }
+        return rules.indices.filter { keys.isProduced(by: $0, left, right) }.map { rules[$0].name }
     }
+}
 
-    private static func census(
-        of name: String, _ blocks: Blocks, _ oversized: [BlockingCensus.OversizedBlock]
-    ) -> BlockingCensus.Rule {
-        let sizes = (0..<blocks.count).map { blocks.range($0).count }
-        return BlockingCensus.Rule(
-            name: name, records: blocks.records, blocks: blocks.count, pairs: blocks.pairs, compared: 0,
-            largest: Array(sizes.sorted(by: >).prefix(10)), oversized: oversized)
+/// One blocking rule applied to a table: keys, blocks, and what became of blocks above the limit.
+struct BlockedRule: Sendable {
+    /// The rule.
+    let rule: BlockingRule
+    /// The keys of each record, those of oversized blocks split.
+    private(set) var keys: CellMatrix
+    /// The blocks of two or more records.
+    private(set) var blocks: Blocks
+    /// What it produces.
+    let census: BlockingCensus.Rule
+
+    /// Blocks a table that holds the rule's slots by the rule of this number.
+    init(_ rule: BlockingRule, number: Int, _ blocking: BlockingDefinition, table: PreparedTable) {
+        self.rule = rule
+        keys = KeyColumn(rule, number: number, table: table).cells
+        blocks = Blocks(keys)
+        let oversized = OversizedBlocks(blocking, table: table).split(blocks, &keys, table)
+        if !oversized.isEmpty { blocks = Blocks(keys) }
+        let (records, final) = (blocks.records, blocks)
+        census = BlockingCensus.Rule(
+            name: rule.name, records: records, blocks: final.count, pairs: final.pairs, compared: 0,
+            largest: final.largest(10), oversized: oversized)
     }
 }

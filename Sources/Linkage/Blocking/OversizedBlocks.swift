@@ -16,19 +16,19 @@ struct OversizedBlocks {
         names = blocking.splitBy.map(\.description)
     }
 
-    /// Replaces the keys of a rule's oversized blocks, and says what became of each block.
+    /// Replaces the keys of oversized blocks, and says what became of each block.
     func split(
-        _ rule: Int, _ blocks: Blocks, _ keys: inout BlockKeys, _ table: PreparedTable
+        _ blocks: Blocks, _ keys: inout CellMatrix, _ table: PreparedTable
     ) -> [BlockingCensus.OversizedBlock] {
         let large = (0..<blocks.count).filter { blocks.range($0).count > limit }
         return large.map { block in
             let members = blocks.members[blocks.range(block)]
-            return split(Array(members), sharing: blocks.keys[block], rule, &keys, table)
+            return split(Array(members), sharing: blocks.keys[block], &keys, table)
         }
     }
 
     private func split(
-        _ members: [Int32], sharing key: Int32, _ rule: Int, _ keys: inout BlockKeys, _ table: PreparedTable
+        _ members: [Int32], sharing key: Int32, _ keys: inout CellMatrix, _ table: PreparedTable
     ) -> BlockingCensus.OversizedBlock {
         var small: [Int32: [Int32]] = [:]
         var large: [Int32: [Int32]] = [key: members]
@@ -44,10 +44,10 @@ struct OversizedBlocks {
         }
         for (key, members) in large {
             for (place, member) in members.sorted().enumerated() {
-                small[BlockKeys.refined(key, by: UInt64(place / limit) &+ 0x5eed), default: []].append(member)
+                small[KeyColumn.refined(key, by: UInt64(place / limit) &+ 0x5eed), default: []].append(member)
             }
         }
-        replace(key, by: small, members, rule, &keys)
+        replace(key, by: small, members, &keys)
         let sizes = small.values.map(\.count).filter { $0 > 1 }
         let kept = sizes.reduce(0) { $0 + $1 * ($1 - 1) / 2 }
         return BlockingCensus.OversizedBlock(
@@ -62,29 +62,29 @@ struct OversizedBlocks {
         _ member: Int32, to parts: inout [Int32: [Int32]], _ key: Int32, _ slot: Int, _ table: PreparedTable
     ) {
         let raw = table.cells.raw(Int(member), slot)
-        if raw == -1 { parts[BlockKeys.refined(key, by: 0), default: []].append(member) }
+        if raw == -1 { parts[KeyColumn.refined(key, by: 0), default: []].append(member) }
         for index in 0..<table.cells.count(raw) {
             let part = table.pool.hashes[Int(table.cells.member(raw, index))]
-            parts[BlockKeys.refined(key, by: part), default: []].append(member)
+            parts[KeyColumn.refined(key, by: part), default: []].append(member)
         }
     }
 
     private func replace(
-        _ key: Int32, by parts: [Int32: [Int32]], _ members: [Int32], _ rule: Int, _ keys: inout BlockKeys
+        _ key: Int32, by parts: [Int32: [Int32]], _ members: [Int32], _ keys: inout CellMatrix
     ) {
         var finer: [Int32: [Int32]] = [:]
         for (part, records) in parts {
             for record in records { finer[record, default: []].append(part) }
         }
         for record in members {
-            let old = keys.cells.numbers(row: Int(record), column: rule)
+            let old = keys.numbers(row: Int(record), column: 0)
             var new: [Int32] = []
             for one in old {
                 for part in one == key ? (finer[record] ?? []).sorted() : [one] where !new.contains(part) {
                     new.append(part)
                 }
             }
-            keys.cells.set(new, row: Int(record), column: rule)
+            keys.set(new, row: Int(record), column: 0)
         }
     }
 }

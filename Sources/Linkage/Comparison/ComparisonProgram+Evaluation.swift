@@ -3,79 +3,89 @@ extension ComparisonProgram {
     ///
     /// - Complexity: O(comparisons), and O(length) for each similarity that a level asks for
     func compare(_ left: Int, _ right: Int, _ scratch: inout ComparisonScratch) {
-        for index in 0..<memos { scratch.memo[index] = -1 }
+        scratch.forget()
         for index in 0..<comparisons.count {
             scratch.levels[index] = level(index, left, right, &scratch)
         }
     }
 
+    /// The level of two records in one comparison; what was found out about another pair must be forgotten before.
+    @inline(__always)
+    func level(_ index: Int, _ left: Int, _ right: Int, _ scratch: inout ComparisonScratch) -> UInt8 {
+        guard speaks(index, left, right) else { return 0 }
+        return UInt8(truncatingIfNeeded: result(from: comparisons[index].entry, left, right, &scratch))
+    }
+
     /// Whether a constraint applies to two compared records.
     func constraint(_ number: Int, _ left: Int, _ right: Int, _ scratch: inout ComparisonScratch) -> Bool {
-        evaluate(constraints[number], left, right, &scratch)
+        result(from: constraints[number], left, right, &scratch) == 1
     }
 
     /// Whether two compared records share an identifier.
     func sharesIdentifier(_ left: Int, _ right: Int, _ scratch: inout ComparisonScratch) -> Bool {
-        identifiers.contains { evaluate($0, left, right, &scratch) }
+        for entry in identifiers where result(from: entry, left, right, &scratch) == 1 { return true }
+        return false
     }
 
-    private func level(_ index: Int, _ left: Int, _ right: Int, _ scratch: inout ComparisonScratch) -> UInt8 {
-        var isPresent = false
-        for slot in comparisons[index].presence
-        where table.cells.raw(left, Int(slot)) != -1 && table.cells.raw(right, Int(slot)) != -1 {
-            isPresent = true
-            break
+    /// Whether some column of a comparison has a value on both sides.
+    @inline(__always)
+    func speaks(_ index: Int, _ left: Int, _ right: Int) -> Bool {
+        for place in 0..<comparisons[index].presence.count {
+            let slot = Int(comparisons[index].presence[place])
+            if table.cells.raw(left, slot) != -1, table.cells.raw(right, slot) != -1 { return true }
         }
-        guard isPresent else { return 0 }
-        let count = comparisons[index].levels.count
-        for level in 0..<count where evaluate(comparisons[index].levels[level], left, right, &scratch) {
-            return UInt8(truncatingIfNeeded: level + 1)
-        }
-        return UInt8(truncatingIfNeeded: count + 1)
+        return false
     }
 
-    private func evaluate(_ number: Int32, _ left: Int, _ right: Int, _ scratch: inout ComparisonScratch)
-        -> Bool
+    private func result(from entry: Int32, _ left: Int, _ right: Int, _ scratch: inout ComparisonScratch)
+        -> Int32
     {
-        let node = nodes[Int(number)]
-        switch node.operation {
-        case .all:
-            for child in 0..<Int(node.second)
-            where !evaluate(children[Int(node.first) + child], left, right, &scratch) { return false }
-            return true
-        case .any:
-            for child in 0..<Int(node.second)
-            where evaluate(children[Int(node.first) + child], left, right, &scratch) { return true }
-            return false
-        case .not: return !evaluate(children[Int(node.first)], left, right, &scratch)
+        var at = entry
+        while at >= 0 {
+            let test = tests[Int(at)]
+            at = holds(test, left, right, &scratch) ? test.yes : test.no
+        }
+        return -1 - at
+    }
+
+    @inline(__always)
+    private func holds(_ test: Test, _ left: Int, _ right: Int, _ scratch: inout ComparisonScratch) -> Bool {
+        guard test.question < 64 else { return answer(test, left, right, &scratch) }
+        let bit: UInt64 = 1 << UInt64(test.question)
+        if scratch.asked & bit != 0 { return scratch.answers & bit != 0 }
+        let holds = answer(test, left, right, &scratch)
+        scratch.asked |= bit
+        scratch.answers = holds ? scratch.answers | bit : scratch.answers & ~bit
+        return holds
+    }
+
+    @inline(__always)
+    private func answer(_ test: Test, _ left: Int, _ right: Int, _ scratch: inout ComparisonScratch) -> Bool {
+        let leftCell = table.cells.raw(left, Int(test.first))
+        let rightCell = table.cells.raw(right, Int(test.first))
+        switch test.operation {
+        case .swapped:
+            return table.cells.first(leftCell) >= 0 && table.cells.first(rightCell) >= 0
+                && table.cells.first(leftCell) == table.cells.first(table.cells.raw(right, Int(test.second)))
+                && table.cells.first(rightCell) == table.cells.first(table.cells.raw(left, Int(test.second)))
+        case .crossed:
+            return table.cells.overlap(leftCell, table.cells.raw(right, Int(test.second)))
+                || table.cells.overlap(table.cells.raw(left, Int(test.second)), rightCell)
+        case .swappedSimilar: return similar(test, left, right, &scratch)
+        case .coreDigits: return coreDigits(test, left, right)
         default: break
         }
-        let cells = table.cells
-        let leftCell = cells.raw(left, Int(node.first))
-        let rightCell = cells.raw(right, Int(node.first))
-        switch node.operation {
-        case .swapped, .swappedSimilar, .crossed, .coreDigits: break
-        default: if leftCell == -1 || rightCell == -1 { return false }
-        }
-        switch node.operation {
-        case .equal: return cells.first(leftCell) == cells.first(rightCell)
-        case .shared: return cells.overlap(leftCell, rightCell)
-        case .differ: return !cells.overlap(leftCell, rightCell)
-        case .present: return true
-        case .similar, .anySimilar, .edits, .swappedSimilar:
-            return similar(node, left, right, &scratch)
-        case .swapped:
-            return cells.first(leftCell) >= 0 && cells.first(rightCell) >= 0
-                && cells.first(leftCell) == cells.first(cells.raw(right, Int(node.second)))
-                && cells.first(rightCell) == cells.first(cells.raw(left, Int(node.second)))
-        case .crossed:
-            return cells.overlap(leftCell, cells.raw(right, Int(node.second)))
-                || cells.overlap(cells.raw(left, Int(node.second)), rightCell)
-        case .abbreviated: return abbreviated(cells.first(leftCell), cells.first(rightCell))
-        case .dayMonthSwapped, .digits, .yearOnly, .withinYears:
-            return dates(node, leftCell, rightCell)
-        case .coreDigits: return coreDigits(node, left, right)
-        case .all, .any, .not: return false
+        if leftCell == -1 || rightCell == -1 { return false }
+        switch test.operation {
+        case .equal: return table.cells.first(leftCell) == table.cells.first(rightCell)
+        case .shared: return table.cells.overlap(leftCell, rightCell)
+        case .differ: return !table.cells.overlap(leftCell, rightCell)
+        case .similar, .anySimilar, .edits: return similar(test, left, right, &scratch)
+        case .levenshtein: return isWithinLevenshtein(test, leftCell, rightCell)
+        case .withinDays: return isWithinDays(test, leftCell, rightCell)
+        case .abbreviated: return abbreviated(table.cells.first(leftCell), table.cells.first(rightCell))
+        case .dayMonthSwapped, .digits, .yearOnly, .withinYears: return dates(test, leftCell, rightCell)
+        case .present, .swapped, .swappedSimilar, .crossed, .coreDigits: return true
         }
     }
 }

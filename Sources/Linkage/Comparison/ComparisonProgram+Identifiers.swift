@@ -2,11 +2,11 @@ extension ComparisonProgram {
     /// Whether the core digits of police identifiers agree (domain reference 9.1): the last six digits of a PNC
     /// serial are the other side's CRO serial, or two PNC identifiers have the year, the last five digits of the
     /// serial and the check letter in common.
-    func coreDigits(_ node: Node, _ left: Int, _ right: Int) -> Bool {
-        let leftPNC = table.cells.raw(left, Int(node.first))
-        let rightPNC = table.cells.raw(right, Int(node.first))
-        let leftCRO = table.cells.raw(left, Int(node.second))
-        let rightCRO = table.cells.raw(right, Int(node.second))
+    func coreDigits(_ test: Test, _ left: Int, _ right: Int) -> Bool {
+        let leftPNC = table.cells.raw(left, Int(test.first))
+        let rightPNC = table.cells.raw(right, Int(test.first))
+        let leftCRO = table.cells.raw(left, Int(test.second))
+        let rightCRO = table.cells.raw(right, Int(test.second))
         return anyPair(leftPNC, rightPNC, sameCore) || anyPair(leftPNC, rightCRO, serialIsCRO)
             || anyPair(rightPNC, leftCRO, serialIsCRO)
     }

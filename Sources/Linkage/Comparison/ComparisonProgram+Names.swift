@@ -1,96 +1,109 @@
 extension ComparisonProgram {
-    /// Whether a similarity reaches its node's threshold; each is worked out once a pair.
-    func similar(_ node: Node, _ left: Int, _ right: Int, _ scratch: inout ComparisonScratch) -> Bool {
-        if node.operation == .edits, node.threshold <= 1 {
-            return isOneEdit(table.cells.raw(left, Int(node.first)), table.cells.raw(right, Int(node.first)))
+    /// Whether a similarity reaches its test's threshold; each is worked out once a pair.
+    func similar(_ test: Test, _ left: Int, _ right: Int, _ scratch: inout ComparisonScratch) -> Bool {
+        if test.operation == .edits {
+            return isWithinEdits(
+                Int(test.threshold), table.cells.raw(left, Int(test.first)),
+                table.cells.raw(right, Int(test.first)), &scratch.similarity)
         }
-        var value = scratch.memo[Int(node.memo)]
+        var value = scratch.memo[Int(test.memo)]
         if value < 0 {
-            value = similarity(node, left, right, &scratch.similarity)
-            scratch.memo[Int(node.memo)] = value
+            value = similarity(test, left, right, &scratch.similarity)
+            scratch.memo[Int(test.memo)] = value
         }
-        return node.operation == .edits ? value <= node.threshold : value >= node.threshold
+        return value >= test.threshold
     }
 
     /// Whether one string begins with the other and is longer.
     func abbreviated(_ left: Int32, _ right: Int32) -> Bool {
+        let outlines = (table.outlines[Int(left)], table.outlines[Int(right)])
+        let alike = (outlines.0.head ^ outlines.1.head).trailingZeroBitCount / 8
+        guard alike >= min(4, Int(outlines.0.length), Int(outlines.1.length)) else { return false }
         let one = table.pool.range(left)
         let other = table.pool.range(right)
         guard one.count != other.count else { return false }
-        let bytes = table.pool.bytes
         for index in 0..<min(one.count, other.count)
-        where bytes[one.lowerBound + index] != bytes[other.lowerBound + index] { return false }
+        where table.pool.bytes[one.lowerBound + index] != table.pool.bytes[other.lowerBound + index] {
+            return false
+        }
         return true
     }
 
-    private func similarity(_ node: Node, _ left: Int, _ right: Int, _ scratch: inout SimilarityScratch)
+    private func similarity(_ test: Test, _ left: Int, _ right: Int, _ scratch: inout SimilarityScratch)
         -> Float
     {
-        let cells = table.cells
-        let leftCell = cells.raw(left, Int(node.first))
-        let rightCell = cells.raw(right, Int(node.first))
-        switch node.operation {
-        case .similar: return jaroWinkler(cells.first(leftCell), cells.first(rightCell), &scratch)
+        let least = leastAsked[Int(test.memo)]
+        let leftCell = table.cells.raw(left, Int(test.first))
+        let rightCell = table.cells.raw(right, Int(test.first))
+        switch test.operation {
+        case .similar:
+            return jaroWinkler(
+                table.cells.first(leftCell), table.cells.first(rightCell), least, &scratch)
         case .swappedSimilar:
             let one = jaroWinkler(
-                cells.first(leftCell), cells.first(cells.raw(right, Int(node.second))), &scratch)
+                table.cells.first(leftCell), table.cells.first(table.cells.raw(right, Int(test.second))),
+                least,
+                &scratch)
+            if one < least { return 0 }
             let other = jaroWinkler(
-                cells.first(cells.raw(left, Int(node.second))), cells.first(rightCell), &scratch)
+                table.cells.first(table.cells.raw(left, Int(test.second))), table.cells.first(rightCell),
+                least,
+                &scratch)
             return min(one, other)
-        case .edits: return fewestEdits(leftCell, rightCell, &scratch)
-        default: return best(leftCell, rightCell, &scratch)
+        default: return best(leftCell, rightCell, least, &scratch)
         }
     }
 
-    private func best(_ left: Int32, _ right: Int32, _ scratch: inout SimilarityScratch) -> Float {
+    private func best(_ left: Int32, _ right: Int32, _ least: Float, _ scratch: inout SimilarityScratch)
+        -> Float
+    {
         var best: Float = 0
         for one in 0..<table.cells.count(left) {
             for other in 0..<table.cells.count(right) {
                 let value = jaroWinkler(
-                    table.cells.member(left, one), table.cells.member(right, other), &scratch)
+                    table.cells.member(left, one), table.cells.member(right, other), least, &scratch)
                 best = max(best, value)
             }
         }
         return best
     }
 
-    private func fewestEdits(_ left: Int32, _ right: Int32, _ scratch: inout SimilarityScratch) -> Float {
-        var fewest = Int.max
-        for one in 0..<table.cells.count(left) {
-            for other in 0..<table.cells.count(right) {
-                let edits = edits(table.cells.member(left, one), table.cells.member(right, other), &scratch)
-                fewest = min(fewest, edits)
-            }
-        }
-        return Float(fewest)
-    }
-
-    private func jaroWinkler(_ left: Int32, _ right: Int32, _ scratch: inout SimilarityScratch) -> Float {
+    /// The similarity of two strings, or 0 where their outlines show that it is less than anybody asks for.
+    private func jaroWinkler(
+        _ left: Int32, _ right: Int32, _ least: Float, _ scratch: inout SimilarityScratch
+    ) -> Float {
         if left < 0 || right < 0 { return 0 }
         if left == right { return 1 }
-        let bytes = table.pool.bytes.span
+        let most = TextOutline.mostSimilarity(table.outlines[Int(left)], table.outlines[Int(right)])
+        if most < least { return 0 }
         return JaroWinkler.similarity(
-            bytes.extracting(table.pool.range(left)), bytes.extracting(table.pool.range(right)), &scratch)
+            table.pool.bytes.span.extracting(table.pool.range(left)),
+            table.pool.bytes.span.extracting(table.pool.range(right)), &scratch)
     }
 
-    private func isOneEdit(_ left: Int32, _ right: Int32) -> Bool {
-        let bytes = table.pool.bytes.span
+    private func isWithinEdits(
+        _ most: Int, _ left: Int32, _ right: Int32, _ scratch: inout SimilarityScratch
+    ) -> Bool {
         for one in 0..<table.cells.count(left) {
-            let leftRange = table.pool.range(table.cells.member(left, one))
+            let leftValue = table.cells.member(left, one)
             for other in 0..<table.cells.count(right) {
-                let rightRange = table.pool.range(table.cells.member(right, other))
-                if EditDistance.isAtMostOne(bytes.extracting(leftRange), bytes.extracting(rightRange)) {
-                    return true
-                }
+                if isWithin(most, leftValue, table.cells.member(right, other), &scratch) { return true }
             }
         }
         return false
     }
 
-    private func edits(_ left: Int32, _ right: Int32, _ scratch: inout SimilarityScratch) -> Int {
-        if left == right { return 0 }
-        let bytes = table.pool.bytes.span
-        return EditDistance.between(
-            bytes.extracting(table.pool.range(left)), bytes.extracting(table.pool.range(right)), &scratch)
+    private func isWithin(_ most: Int, _ left: Int32, _ right: Int32, _ scratch: inout SimilarityScratch)
+        -> Bool
+    {
+        if left == right { return true }
+        if TextOutline.fewestEdits(table.outlines[Int(left)], table.outlines[Int(right)]) > most {
+            return false
+        }
+        let one = table.pool.bytes.span.extracting(table.pool.range(left))
+        let other = table.pool.bytes.span.extracting(table.pool.range(right))
+        return most <= 1
+            ? most == 1 && EditDistance.isAtMostOne(one, other)
+            : EditDistance.between(one, other, &scratch) <= most
     }
 }

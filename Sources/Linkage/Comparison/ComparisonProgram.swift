@@ -1,69 +1,72 @@
 import Definitions
 
-/// The comparisons of a definition, compiled to flat arrays that a pair of rows is run through.
+/// The comparisons of a definition, compiled to one flat list of tests that a pair of rows is run through.
 ///
-/// Conditions are nodes with integers for columns; a comparison's levels are tried in order and the first that
-/// holds is the pair's. Level 0 is silence, 1 to n the definition's levels, n + 1 `else`.
+/// Each test names the test to go on with where it holds, and where it doesn't; a negative number ends the run with
+/// a result. A comparison's result is its level: 1 to n for the definition's levels, the first of which holds, and
+/// n + 1 for `else`; 0 is silence. A condition's result is 1 where it holds.
 struct ComparisonProgram: Sendable {
-    /// What a node asks.
+    /// What a test asks.
     enum Operation: UInt8, Sendable {
         case equal, shared, differ, present, similar, anySimilar, edits, swapped, swappedSimilar, crossed
-        case abbreviated, dayMonthSwapped, digits, yearOnly, withinYears, coreDigits, all, any, not
+        case abbreviated, dayMonthSwapped, digits, yearOnly, withinYears, coreDigits
+        case levenshtein, withinDays
     }
 
-    /// One condition: slots or children, and a threshold.
-    struct Node: Sendable {
+    /// One test: slots, a threshold, and where to go on.
+    struct Test: Sendable {
         let operation: Operation
-        /// The first slot; for `all`, `any` and `not` the first of the children.
+        /// The first slot.
         let first: Int32
-        /// The second slot; for `all`, `any` and `not` the number of children.
+        /// The second slot, where there is one.
         let second: Int32
         /// The least similarity, the most edits, digits or years.
         let threshold: Float
-        /// Where a similarity is remembered while a pair is compared, or -1.
+        /// The number of the question among all different ones; below 64 its answer is remembered for the pair.
+        let question: UInt8
+        /// Where a similarity is remembered for the pair.
         let memo: Int32
+        /// The next test where it holds, or a result.
+        let yes: Int32
+        /// The next test where it doesn't hold, or a result.
+        let no: Int32
     }
 
-    /// One comparison: where its parts stand.
+    /// One comparison: where its parts stand and where its tests begin.
     struct Comparison: Sendable {
         /// The slots of which one must have a value on both sides.
         let presence: [Int32]
-        /// The nodes of its levels.
-        let levels: [Int32]
+        /// The first test.
+        let entry: Int32
         /// How many levels there are, silence and `else` included.
-        var radix: Int { levels.count + 2 }
+        let radix: Int
+        /// About how much work its tests are, to do the least first.
+        let effort: Int
     }
 
-    /// What conditions read.
+    /// What tests read.
     let table: PreparedTable
-    /// All nodes.
-    let nodes: [Node]
-    /// The children of compound nodes, end to end.
-    let children: [Int32]
+    /// All tests.
+    let tests: [Test]
+    /// For each remembered similarity the least value that some test asks for: less need not be told apart.
+    let leastAsked: [Float]
     /// The comparisons, in the definition's order.
     let comparisons: [Comparison]
-    /// The nodes of the definition's constraints, in its order.
+    /// The first tests of the definition's constraints, in its order.
     let constraints: [Int32]
-    /// The nodes that say that a record pair shares an identifier.
+    /// The first tests of what says that a record pair shares an identifier.
     let identifiers: [Int32]
-    /// How many similarities are remembered.
-    let memos: Int
 
     /// Compiles a definition against a table that holds its slots.
     init(_ definition: LinkageDefinition, table: PreparedTable) {
         var compiler = ConditionCompiler(table: table)
-        comparisons = definition.comparisons.map { comparison in
-            Comparison(
-                presence: comparison.columns.map { compiler.slot(.asGiven($0)) },
-                levels: comparison.levels.map { compiler.node($0.condition) })
-        }
-        constraints = definition.constraints.map { compiler.node($0.condition) }
+        comparisons = definition.comparisons.map { compiler.comparison($0) }
+        constraints = definition.constraints.map { compiler.condition($0.condition) }
         identifiers = definition.columns.filter(\.kind.isIdentifier).map {
-            compiler.node(.shared(ColumnReference($0.name)))
+            compiler.condition(.shared(ColumnReference($0.name)))
         }
-        nodes = compiler.nodes
-        children = compiler.children
-        memos = compiler.memos.count
+        tests = compiler.tests
+        leastAsked = compiler.leastAsked
         self.table = table
     }
 
@@ -96,10 +99,24 @@ struct ComparisonScratch: Sendable {
     var memo: [Float]
     /// The levels of the pair at hand, one a comparison.
     var levels: [UInt8]
+    /// A bit for each question that was answered for the pair at hand.
+    var asked: UInt64 = 0
+    /// Its answer.
+    var answers: UInt64 = 0
+
+    /// What was read ahead of comparing; it means nothing.
+    var touched: Int32 = 0
 
     /// Space for a program.
     init(_ program: ComparisonProgram) {
-        memo = [Float](repeating: -1, count: program.memos)
+        memo = [Float](repeating: -1, count: program.leastAsked.count)
         levels = [UInt8](repeating: 0, count: program.comparisons.count)
+    }
+
+    /// Forgets the pair at hand.
+    @inline(__always)
+    mutating func forget() {
+        asked = 0
+        for index in memo.indices { memo[index] = -1 }
     }
 }

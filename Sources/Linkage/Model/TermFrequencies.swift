@@ -71,4 +71,14 @@ struct TermFrequencies: Sendable {
         }
         return columns[column].logAgreement - rarest
     }
+
+    /// The most that frequency can add for a record, whatever the other is, and 0 at least.
+    func mostAdjustment(_ column: Int, _ record: Int, _ table: PreparedTable) -> Float {
+        let cell = table.cells.raw(record, columns[column].slot)
+        var rarest: Float = columns[column].logAgreement
+        for index in 0..<table.cells.count(cell) {
+            rarest = min(rarest, columns[column].logShare[Int(table.cells.member(cell, index))])
+        }
+        return columns[column].logAgreement - rarest
+    }
 }

@@ -18,6 +18,8 @@ public struct LinkedPopulation: Sendable {
     public let training: TrainingReport?
     /// The model.
     public let model: LinkageModel
+    /// What the model itself expects of joining pairs from the lowest threshold on; `nil` where none weighs enough.
+    public let expected: ExpectedQuality?
     /// Records too thin to be joined even with their own copy.
     public let unlinkable: Int
     /// What to give as history on the next night.

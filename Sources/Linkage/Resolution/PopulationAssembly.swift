@@ -15,7 +15,7 @@ struct PopulationAssembly {
         attributors: [AttributorRecord], previous: PersonHistory,
         newIdentifier: (RecordKey, Int) -> PersonIdentifier, census: BlockingCensus,
         training: TrainingReport?,
-        model: LinkageModel, unlinkable: Int
+        model: LinkageModel, expected: ExpectedQuality?, unlinkable: Int
     ) -> LinkedPopulation {
         var groups = resolver.groups
         let clusters = Self.clusters(&groups)
@@ -35,8 +35,7 @@ struct PopulationAssembly {
             people: people.sorted { $0.identifier < $1.identifier }, links: links(strengths),
             contested: contested(&groups), identifierChanges: continuity.changes,
             attributors: report(nameless, continuity.history), census: census, training: training,
-            model: model,
-            unlinkable: unlinkable, history: continuity.history)
+            model: model, expected: expected, unlinkable: unlinkable, history: continuity.history)
     }
 
     /// The groups as lists of records, in order of their first records.

@@ -35,13 +35,14 @@ struct CandidateScoring: Sendable {
 
     /// The kept pairs, heaviest first, and how many pairs each rule had compared.
     func run(threads: Int) async -> (pairs: [ScoredPair], compared: [Int]) {
+        let ceilings = await WeightCeilings(scorer, threads: threads)
         var kept: [ScoredPair] = []
         var compared: [Int] = []
         for rule in candidates.rules.indices {
             let blocks = candidates.blocks(rule)
             let chunks = blocks.chunks(ofPairs: CandidatePairs.chunk)
             let parts = await OrderedTasks.results(of: chunks.count, threads: threads) { chunk in
-                score(rule, blocks, chunks[chunk])
+                score(rule, blocks, chunks[chunk], ceilings)
             }
             for part in parts { kept.append(contentsOf: part.pairs) }
             compared.append(parts.reduce(0) { $0 + $1.compared })
@@ -50,16 +51,31 @@ struct CandidateScoring: Sendable {
         return (kept, compared)
     }
 
-    private func score(_ rule: Int, _ blocks: Blocks, _ chunk: Range<Int>) -> (
-        pairs: [ScoredPair], compared: Int
-    ) {
+    private func score(
+        _ rule: Int, _ blocks: Blocks, _ chunk: Range<Int>, _ ceilings: WeightCeilings
+    ) -> (pairs: [ScoredPair], compared: Int) {
         var kept: [ScoredPair] = []
         var compared = 0
         var scratch = ComparisonScratch(scorer.program)
-        candidates.forEach(rule, blocks, chunk) { left, right in
+        for batch in candidates.batches(blocks, chunk) {
+            for place in blocks.records(of: batch) {
+                let record = Int(blocks.members[place])
+                scratch.touched ^=
+                    candidates.keys.touch(record) ^ scorer.program.table.cells.touch(record)
+                    ^ ceilings.touch(record)
+            }
+            score(rule, blocks, batch, ceilings, &scratch, &kept, &compared)
+        }
+        return (kept, compared)
+    }
+
+    private func score(
+        _ rule: Int, _ blocks: Blocks, _ batch: Range<Int>, _ ceilings: WeightCeilings,
+        _ scratch: inout ComparisonScratch, _ kept: inout [ScoredPair], _ compared: inout Int
+    ) {
+        candidates.forEach(rule, blocks, batch) { left, right in
             compared += 1
-            let bits = scorer.score(left, right, &scratch)
-            guard bits >= keepFrom else { return }
+            guard let bits = scorer.score(left, right, reaching: keepFrom, ceilings, &scratch) else { return }
             let constrained = scorer.constrained(bits, left, right, &scratch)
             kept.append(
                 ScoredPair(
@@ -69,6 +85,5 @@ struct CandidateScoring: Sendable {
                     isKeptApart: constrained.isKeptApart,
                     sharesIdentifier: scorer.program.sharesIdentifier(left, right, &scratch)))
         }
-        return (kept, compared)
     }
 }

@@ -25,7 +25,7 @@ struct PairScorer: Sendable {
     private let adjustmentStarts: [Int]
     private let adjustments: [Adjustment]
     /// What each constraint lets a pair weigh; `nil` where it keeps the two apart.
-    private let limits: [Double?]
+    let limits: [Double?]
 
     /// A scorer with a model's weights.
     init(_ program: ComparisonProgram, _ definition: LinkageDefinition, model: LinkageModel) {
@@ -62,43 +62,68 @@ struct PairScorer: Sendable {
         }
     }
 
+    /// The weight of a pair in bits, its levels left in the scratch space, or `nil` as soon as it is plain that it
+    /// doesn't reach so many.
+    ///
+    /// What is given up would have weighed less: the result is that of ``score(_:_:_:)`` for every other pair.
+    func score(
+        _ left: Int, _ right: Int, reaching least: Double, _ ceilings: WeightCeilings,
+        _ scratch: inout ComparisonScratch
+    ) -> Double? {
+        var hope = Float(prior) + 0.01
+        for comparison in 0..<offsets.count where program.speaks(comparison, left, right) {
+            hope += ceilings.most(comparison, left, right)
+        }
+        let least = Float(least)
+        if hope < least { return nil }
+        scratch.forget()
+        for place in 0..<ceilings.order.count {
+            let comparison = ceilings.order[place]
+            let found = program.level(comparison, left, right, &scratch)
+            scratch.levels[comparison] = found
+            if found == 0 { continue }
+            let level = offsets[comparison] + Int(found)
+            hope += Float(weights[level]) - ceilings.most(comparison, left, right)
+            if hasAdjustment(level) { hope += adjustment(at: level, left, right) }
+            if hope < least { return nil }
+        }
+        let bits = sum(left, right, &scratch)
+        return bits >= Double(least) ? bits : nil
+    }
+
     /// The weight of a pair in bits, its levels left in the scratch space.
     func score(_ left: Int, _ right: Int, _ scratch: inout ComparisonScratch) -> Double {
         program.compare(left, right, &scratch)
+        return sum(left, right, &scratch)
+    }
+
+    /// The prior and what every level weighs, always added up in the same order.
+    private func sum(_ left: Int, _ right: Int, _ scratch: inout ComparisonScratch) -> Double {
         var bits = prior
-        for comparison in offsets.indices {
+        for comparison in 0..<offsets.count {
             let level = offsets[comparison] + Int(scratch.levels[comparison])
             bits += weights[level]
-            if adjustmentStarts[level] < adjustmentStarts[level + 1] {
-                bits += Double(adjustment(at: level, left, right))
-            }
+            if hasAdjustment(level) { bits += Double(adjustment(at: level, left, right)) }
         }
         return bits
     }
 
-    /// What constraints make of a pair.
-    struct Constrained {
-        /// The weight that they leave, in bits.
-        var bits: Double
-        /// The constraint that applies: one that keeps apart, or else the first that limits the weight.
-        var constraint: Int?
-        /// Whether it keeps the two apart whatever the weight.
-        var isKeptApart = false
-    }
+    @inline(__always)
+    private func hasAdjustment(_ level: Int) -> Bool { adjustmentStarts[level] < adjustmentStarts[level + 1] }
 
-    /// What constraints make of two records that have been compared and weigh so much.
-    func constrained(
-        _ bits: Double, _ left: Int, _ right: Int, _ scratch: inout ComparisonScratch
-    ) -> Constrained {
-        var result = Constrained(bits: bits)
-        for constraint in limits.indices where program.constraint(constraint, left, right, &scratch) {
-            guard let limit = limits[constraint] else {
-                return Constrained(bits: result.bits, constraint: constraint, isKeptApart: true)
+    /// The most that a comparison can weigh for a record.
+    func ceiling(of comparison: Int, _ record: Int) -> Float {
+        let end = comparison + 1 < offsets.count ? offsets[comparison + 1] : weights.count
+        var most = -Float.infinity
+        for level in (offsets[comparison] + 1)..<end {
+            var weight = Float(weights[level])
+            for index in adjustmentStarts[level]..<adjustmentStarts[level + 1] {
+                let most = frequencies.mostAdjustment(adjustments[index].column, record, program.table)
+                weight += adjustments[index].share * most
             }
-            result.bits = min(result.bits, limit)
-            result.constraint = result.constraint ?? constraint
+            most = max(most, weight)
         }
-        return result
+        return most
     }
 
     /// What a comparison's level weighs and what frequency adds, for two records that have been compared.

@@ -11,6 +11,8 @@ public struct LinkagePartition: Sendable {
     public let model: LinkageModel
     /// How the model was trained; `nil` where one was given.
     public let training: TrainingReport?
+    /// What the model itself expects of the pairs that were joined; `nil` where no pair weighs enough.
+    public let expected: ExpectedQuality?
     /// What the blocking rules produced.
     public let census: BlockingCensus
     /// Records too thin to be joined even with their own copy.
@@ -82,7 +84,8 @@ extension LinkagePartition {
     /// What a resolver made of scored pairs.
     init(
         resolver: ClusterResolver, pairs: [ScoredPair], definition: LinkageDefinition, judgements: Judgements,
-        code: PatternCode, model: LinkageModel, training: TrainingReport?, census: BlockingCensus,
+        code: PatternCode, model: LinkageModel, training: TrainingReport?, expected: ExpectedQuality?,
+        census: BlockingCensus,
         unlinkable: Int
     ) {
         var groups = resolver.groups
@@ -98,7 +101,8 @@ extension LinkagePartition {
             person[record] = number[root]
         }
         self.init(
-            person: person, people: Int(people), model: model, training: training, census: census,
+            person: person, people: Int(people), model: model, training: training, expected: expected,
+            census: census,
             unlinkable: unlinkable, thresholds: definition.thresholds, pairs: pairs,
             refused: Dictionary(
                 resolver.refused.map { (Int32($0.pair), $0.reason) }, uniquingKeysWith: { _, last in last }),

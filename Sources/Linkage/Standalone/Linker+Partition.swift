@@ -6,24 +6,26 @@ extension Linker {
     /// - Parameters:
     ///   - table: The records.
     ///   - decisions: What people decided about pairs; it wins over the model.
+    /// - Returns: Who is who, with every pair that was kept.
     /// - Throws: ``LinkageError`` where the definition doesn't fit the table or the model.
     public func partition(
         _ table: LinkageTable, decisions: [LinkageDecision] = []
     ) async throws(LinkageError) -> LinkagePartition {
-        let workbench = try Workbench(definition, table)
+        let workbench = try await Workbench.laidOut(definition, table, threads: threads)
         let (model, training) = try await model(on: workbench)
-        let scorer = PairScorer(workbench.program, definition, model: model)
-        let scoring = CandidateScoring(
-            scorer: scorer, candidates: workbench.candidates,
-            keepFrom: min(definition.thresholds.review, definition.thresholds.possible))
+        let scorer = PairScorer(
+            workbench.program, definition, model: model.settled(definition, on: workbench.program.table))
+        let scoring = CandidateScoring(scorer: scorer, candidates: workbench.candidates, keepFrom: keepFrom)
         let (pairs, compared) = await scoring.run(threads: threads)
+        let (decided, expected) = settled(pairs, model, possiblePairs: workbench.possiblePairs)
         let judgements = Judgements(decisions, in: table)
-        var resolver = ClusterResolver(scorer, definition, judgements, table: table)
+        var resolver = ClusterResolver(scorer, decided, judgements, table: table)
         resolver.resolve(pairs)
         return LinkagePartition(
-            resolver: resolver, pairs: pairs, definition: definition, judgements: judgements,
-            code: scorer.code, model: model, training: training, census: workbench.census(compared: compared),
-            unlinkable: Unlinkables.count(scorer, definition.thresholds))
+            resolver: resolver, pairs: pairs, definition: decided, judgements: judgements,
+            code: scorer.code, model: model, training: training, expected: expected,
+            census: workbench.census(compared: compared),
+            unlinkable: await Unlinkables.count(scorer, decided.thresholds, threads: threads))
     }
 
     /// A model trained on a table's records, and how it came about.
@@ -32,7 +34,7 @@ extension Linker {
     public func train(
         on table: LinkageTable
     ) async throws(LinkageError) -> (model: LinkageModel, report: TrainingReport) {
-        await train(on: try Workbench(definition, table))
+        await train(on: try Workbench.laidOut(definition, table, threads: threads))
     }
 
     private func model(

@@ -48,6 +48,18 @@ struct CellMatrix: Sendable {
     @inline(__always)
     func raw(_ row: Int, _ column: Int) -> Int32 { cells[row &* width &+ column] }
 
+    /// Reads something of a row, so that it is at hand when its record is compared.
+    @inline(__always)
+    func touch(_ row: Int) -> Int32 {
+        var read: Int32 = 0
+        var place = row &* width
+        while place < (row &+ 1) &* width {
+            read ^= cells[place]
+            place &+= 16
+        }
+        return read
+    }
+
     /// How many numbers a stored cell stands for.
     @inline(__always)
     func count(_ raw: Int32) -> Int {

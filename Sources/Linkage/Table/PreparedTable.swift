@@ -16,6 +16,8 @@ struct PreparedTable: Sendable {
     private(set) var pool: StringPool
     /// For each string that is a date its year, month and day packed by ``PackedDate``, else -1.
     private(set) var dates: [Int32]
+    /// The outline of each string.
+    private(set) var outlines: [TextOutline]
     /// The source of each record.
     let source: [Int32]
     /// Where each slot's cells stand.
@@ -24,40 +26,43 @@ struct PreparedTable: Sendable {
     /// The number of records.
     var count: Int { source.count }
 
-    /// A table with the slots that a definition reads.
-    init(_ table: LinkageTable, slots: [Slot], definition: LinkageDefinition) throws(LinkageError) {
+    /// A table of slots that were filled by themselves.
+    ///
+    /// - Parameters:
+    ///   - table: The records.
+    ///   - slots: What is read of them.
+    ///   - origins: Where each slot's values come from.
+    ///   - derived: The slots in the same order; `nil` for those that copy a column.
+    init(
+        _ table: LinkageTable, slots: [Slot], origins: [DerivedColumn.Origin], derived: [DerivedColumn?]
+    ) {
         cells = CellMatrix(width: slots.count, rows: table.count)
         pool = table.pool
         source = table.source
         dates = []
+        outlines = []
         var position: [Slot: Int] = [:]
         for (index, slot) in slots.enumerated() { position[slot] = index }
         self.position = position
-        for (index, slot) in slots.enumerated() { try fill(index, with: slot, from: table, definition) }
-        dates = PackedDate.all(in: table, poolCount: pool.count)
-    }
-
-    private mutating func fill(
-        _ target: Int, with slot: Slot, from table: LinkageTable, _ definition: LinkageDefinition
-    ) throws(LinkageError) {
-        switch slot {
-        case .asGiven(let name): copy(try Self.column(name, table), to: target, from: table)
-        case .part(let reference):
-            let column = try Self.column(reference.column, table)
-            if case .joined(let other) = reference.part {
-                join(column, try Self.column(other, table), to: target, from: table)
-                return
-            }
-            var parts = ValueParts(kind: table.columns[column].kind, part: reference.part)
-            if case .equivalents(let name) = reference.part {
-                parts.groups = try Self.groups(name, definition)
-            }
-            if parts.isIdentity {
-                copy(column, to: target, from: table)
-            } else {
-                derive(column, parts, to: target, from: table)
+        for (index, column) in derived.enumerated() {
+            if let column {
+                take(column, to: index)
+            } else if case .copy(let source) = origins[index] {
+                copy(source, to: index, from: table)
             }
         }
+        dates = PackedDate.all(in: table, poolCount: pool.count)
+        outlines = Self.outlines(of: pool)
+    }
+
+    private static func outlines(of pool: StringPool) -> [TextOutline] {
+        let bytes = pool.bytes.span
+        var outlines: [TextOutline] = []
+        outlines.reserveCapacity(pool.count)
+        for number in 0..<pool.count {
+            outlines.append(TextOutline(bytes.extracting(pool.range(Int32(number)))))
+        }
+        return outlines
     }
 
     private mutating func copy(_ column: Int, to target: Int, from table: LinkageTable) {
@@ -71,42 +76,48 @@ struct PreparedTable: Sendable {
         }
     }
 
-    /// Each distinct value's parts are found once.
-    private mutating func derive(_ column: Int, _ parts: ValueParts, to target: Int, from table: LinkageTable)
-    {
-        var known = [Int32](repeating: -1, count: table.pool.count)
-        var lists: [[Int32]] = []
-        var several: [Int32] = []
-        for row in 0..<table.count {
-            let raw = table.values.raw(row, column)
-            if raw == -1 { continue }
-            several.removeAll(keepingCapacity: true)
-            for index in 0..<table.values.count(raw) {
-                let value = table.values.member(raw, index)
-                if known[Int(value)] < 0 {
-                    known[Int(value)] = Int32(lists.count)
-                    var list: [Int32] = []
-                    for part in parts.parts(of: table.pool.text(value)) {
-                        list.append(pool.intern(part.span))
-                    }
-                    lists.append(list)
-                }
-                for part in lists[Int(known[Int(value)])] where !several.contains(part) {
-                    several.append(part)
-                }
+    private mutating func take(_ column: DerivedColumn, to target: Int) {
+        var numbers = [Int32](repeating: 0, count: column.pool.count)
+        let bytes = column.pool.bytes.span
+        for number in numbers.indices {
+            numbers[number] = pool.intern(bytes.extracting(column.pool.range(Int32(number))))
+        }
+        for row in 0..<source.count {
+            let raw = column.cells.raw(row, 0)
+            if raw >= 0 {
+                cells.set(numbers[Int(raw)], row: row, column: target)
+            } else if raw < -1 {
+                let several = column.cells.numbers(row: row, column: 0).map { numbers[Int($0)] }
+                cells.set(several, row: row, column: target)
             }
-            cells.set(several, row: row, column: target)
         }
     }
+}
 
-    private mutating func join(_ left: Int, _ right: Int, to target: Int, from table: LinkageTable) {
-        for row in 0..<table.count {
-            let one = table.values.first(table.values.raw(row, left))
-            let other = table.values.first(table.values.raw(row, right))
-            guard one >= 0, other >= 0 else { continue }
-            let joined = table.pool.text(one) + [UInt8(ascii: " ")] + table.pool.text(other)
-            cells.set(pool.intern(joined.span), row: row, column: target)
+extension PreparedTable {
+    /// Where the values of slots come from.
+    ///
+    /// - Throws: ``LinkageError`` where the definition doesn't fit the table.
+    static func origins(
+        of slots: [Slot], in table: LinkageTable, _ definition: LinkageDefinition
+    ) throws(LinkageError) -> [DerivedColumn.Origin] {
+        var origins: [DerivedColumn.Origin] = []
+        for slot in slots { origins.append(try origin(of: slot, in: table, definition)) }
+        return origins
+    }
+
+    private static func origin(
+        of slot: Slot, in table: LinkageTable, _ definition: LinkageDefinition
+    ) throws(LinkageError) -> DerivedColumn.Origin {
+        guard case .part(let reference) = slot else {
+            guard case .asGiven(let name) = slot else { return .copy(0) }
+            return .copy(try column(name, table))
         }
+        let column = try column(reference.column, table)
+        if case .joined(let other) = reference.part { return .joined(column, try self.column(other, table)) }
+        var parts = ValueParts(kind: table.columns[column].kind, part: reference.part)
+        if case .equivalents(let name) = reference.part { parts.groups = try groups(name, definition) }
+        return parts.isIdentity ? .copy(column) : .parts(column, parts)
     }
 
     private static func column(_ name: String, _ table: LinkageTable) throws(LinkageError) -> Int {

@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// Expectation–maximisation over pattern counts with the chance probabilities (u) held fixed: finds the share of
 /// pairs that match, and how often matching pairs stand on each level (m).
 ///
@@ -41,14 +39,22 @@ struct ExpectationMaximisation: Sendable {
 
     /// An estimate from one starting point: a geometric fall from the first level, and a share that match.
     func run(agreement: Double, share: Double) -> Estimate {
+        let matrix = PatternMatrix(levels: levels, counts: counts, sizes: chance.map(\.count))
+        let even = chance.map { [Double](repeating: 1 / Double($0.count), count: $0.count) }
         var estimate = Estimate(
             share: share, match: chance.map { Self.start($0.count, agreement) },
             support: chance.map { _ in 0 }, rounds: 0, hasConverged: false, logLikelihood: 0)
         while estimate.rounds < iterations, !estimate.hasConverged {
-            let next = round(after: estimate)
-            let change = Self.change(from: estimate, to: next)
-            estimate = next
-            estimate.hasConverged = change < tolerance
+            let found = matrix.expectation(match: estimate.match, chance: chance, share: estimate.share)
+            let next = matrix.match(found, adding: 0.5, spread: even)
+            let share = min(1 - 1e-9, max(1e-9, found.total > 0 ? found.matched / found.total : 0.5))
+            let change = max(
+                abs(share - estimate.share), PatternMatrix.change(from: estimate.match, to: next))
+            estimate = Estimate(
+                share: share, match: next,
+                support: chance.indices.map { matrix.sums(found, of: $0).reduce(0, +) },
+                rounds: estimate.rounds + 1, hasConverged: change < tolerance,
+                logLikelihood: found.logLikelihood)
         }
         return estimate
     }
@@ -58,59 +64,5 @@ struct ExpectationMaximisation: Sendable {
         var start = [agreement]
         for _ in 1..<levels { start.append((1 - agreement) / Double(levels - 1)) }
         return start
-    }
-
-    private static func change(from old: Estimate, to new: Estimate) -> Double {
-        var change = abs(old.share - new.share)
-        for (one, other) in zip(old.match, new.match) {
-            for (before, after) in zip(one, other) { change = max(change, abs(before - after)) }
-        }
-        return change
-    }
-
-    private func round(after estimate: Estimate) -> Estimate {
-        let weights = zip(estimate.match, chance).map { zip($0, $1).map { log($0 / $1) } }
-        let logChance = chance.map { $0.map { log($0) } }
-        let odds = log(estimate.share / (1 - estimate.share))
-        let logNoMatch = log(1 - estimate.share)
-        var sums = chance.map { [Double](repeating: 0, count: $0.count) }
-        var matched = 0.0
-        var total = 0.0
-        var likelihood = 0.0
-        for (row, count) in zip(levels, counts) {
-            var evidence = odds
-            var byChance = logNoMatch
-            for (comparison, level) in row.enumerated() where level > 0 {
-                evidence += weights[comparison][Int(level) - 1]
-                byChance += logChance[comparison][Int(level) - 1]
-            }
-            let probability = 1 / (1 + exp(-evidence))
-            likelihood += count * (byChance + Self.softplus(evidence))
-            matched += count * probability
-            total += count
-            for (comparison, level) in row.enumerated() where level > 0 {
-                sums[comparison][Int(level) - 1] += count * probability
-            }
-        }
-        return maximised(sums, matched: matched, total: total, likelihood, rounds: estimate.rounds + 1)
-    }
-
-    /// log(1 + exp(x)) without overflow.
-    private static func softplus(_ value: Double) -> Double {
-        value > 30 ? value : log1p(exp(value))
-    }
-
-    private func maximised(
-        _ sums: [[Double]], matched: Double, total: Double, _ likelihood: Double, rounds: Int
-    ) -> Estimate {
-        let support = sums.map { $0.reduce(0, +) }
-        let match = sums.map { levels in
-            let all = levels.reduce(0, +) + 0.5
-            return levels.map { ($0 + 0.5 / Double(levels.count)) / all }
-        }
-        let share = min(1 - 1e-9, max(1e-9, total > 0 ? matched / total : 0.5))
-        return Estimate(
-            share: share, match: match, support: support, rounds: rounds, hasConverged: false,
-            logLikelihood: likelihood)
     }
 }

@@ -1,7 +1,8 @@
 import Definitions
 
-/// Trains a model on the records at hand: λ from deterministic rules, u from random pairs and then fixed, m by
-/// expectation–maximisation on the pairs of each blocking rule with the rule's own columns left out.
+/// Trains a model on the records at hand: u from random pairs and then fixed, λ from deterministic rules, m by
+/// expectation–maximisation on the pairs of each blocking rule with the rule's own columns left out, and from there
+/// on all blocked pairs together.
 struct ModelTrainer: Sendable {
     /// The definition.
     let definition: LinkageDefinition
@@ -18,15 +19,17 @@ struct ModelTrainer: Sendable {
     func train() async -> (model: LinkageModel, report: TrainingReport) {
         let certain = await deterministicPairs()
         let prior = Self.prior(certain, possible: possiblePairs, recall: definition.training.recall)
-        let random = await RandomPairs(program, definition).levelCounts(threads: threads)
-        let counted = await countedRules()
-        var estimator = LevelEstimator(definition, random: random, prior: prior)
-        for _ in 0..<3 { estimator.refine(counted) }
+        let random = await RandomPairs(program, definition).counts(threads: threads)
+        let samples = await samples()
+        var estimator = LevelEstimator(
+            definition, random: random, prior: prior, possiblePairs: possiblePairs)
+        estimator.learn(from: samples.filter { $0.isTrainedAlone })
+        estimator.learn(fromAllOf: samples)
         let report = TrainingReport(
-            randomPairs: random.first?.reduce(0, +) ?? 0, deterministicPairs: certain,
-            rules: estimator.rules,
-            warnings: estimator.warnings(certain: certain, expected: prior * Double(possiblePairs)))
-        return (LinkageModel(prior: prior, comparisons: estimator.comparisons), report)
+            randomPairs: random.compared, deterministicPairs: certain,
+            rules: estimator.rules, pooled: estimator.pooled,
+            warnings: estimator.warnings(definition, random: random, certain: certain))
+        return (LinkageModel(prior: estimator.prior, comparisons: estimator.comparisons), report)
     }
 
     /// The pairs that the deterministic rules find are a known share of all that match.
@@ -38,7 +41,10 @@ struct ModelTrainer: Sendable {
     private func deterministicPairs() async -> Int {
         let rules = definition.training.deterministic
         guard !rules.isEmpty else { return 0 }
-        let pairs = CandidatePairs(rules, definition, table: program.table)
+        let blocked = await OrderedTasks.results(of: rules.count, threads: threads) { number in
+            BlockedRule(rules[number], number: number, definition.blocking, table: program.table)
+        }
+        let pairs = CandidatePairs(blocked, definition, table: program.table)
         var count = 0
         for rule in rules.indices {
             let blocks = pairs.blocks(rule)
@@ -53,45 +59,52 @@ struct ModelTrainer: Sendable {
         return count
     }
 
-    /// The patterns of each training rule's pairs.
-    private func countedRules() async -> [LevelEstimator.CountedRule] {
+    /// The patterns of every rule's pairs.
+    private func samples() async -> [RuleSample] {
         let names = definition.training.rules
-        var counted: [LevelEstimator.CountedRule] = []
-        for (index, rule) in candidates.rules.enumerated() where names.isEmpty || names.contains(rule.name) {
+        var samples: [RuleSample] = []
+        for (index, rule) in candidates.rules.enumerated() {
             let columns = Set(rule.columns)
             let trained = definition.comparisons.indices.filter {
                 columns.isDisjoint(with: definition.comparisons[$0].columnsRead)
             }
-            if trained.isEmpty { continue }
-            let patterns = await patterns(of: index)
-            counted.append(
-                LevelEstimator.CountedRule(
-                    name: rule.name, trained: trained, patterns: patterns, code: PatternCode(program)))
+            let counts = await patterns(of: index)
+            samples.append(
+                RuleSample(
+                    name: rule.name, trained: trained,
+                    isTrainedAlone: !trained.isEmpty && (names.isEmpty || names.contains(rule.name)),
+                    all: counts.all, new: counts.new, scale: counts.scale, code: PatternCode(program)))
         }
-        return counted
+        return samples
     }
 
-    /// At most as many pairs as the definition says, chosen by their hash, so alike on any number of threads.
-    private func patterns(of rule: Int) async -> PatternCounts {
+    /// About as many pairs as the definition says: all those of records chosen by their hash with later records of
+    /// their blocks, so alike on any number of threads.
+    private func patterns(of rule: Int) async -> (all: PatternCounts, new: PatternCounts, scale: Double) {
         let blocks = candidates.blocks(rule)
         let share = Double(definition.training.pairsPerRule) / Double(max(1, blocks.pairs))
         let limit = share >= 1 ? UInt64.max : UInt64(share * 18_446_744_073_709_549_568)
-        let chunks = blocks.chunks(ofPairs: CandidatePairs.chunk)
+        let chunks = blocks.chunks(ofPairs: CandidatePairs.chunk * max(1, Int(1 / share)))
         let code = PatternCode(program)
-        let seed = definition.training.seed
+        let seed = Mixing.combined(definition.training.seed, UInt64(rule))
         let parts = await OrderedTasks.results(of: chunks.count, threads: threads) { chunk in
-            var counts = PatternCounts()
+            var counts = (all: PatternCounts(), new: PatternCounts())
             var scratch = ComparisonScratch(program)
-            candidates.forEach(rule, blocks, chunks[chunk], onlyFirst: false) { left, right in
-                let hash = Mixing.combined(seed, UInt64(left) << 32 | UInt64(right))
-                if hash > limit { return }
+            let isChosen = { (record: Int) in Mixing.combined(seed, UInt64(record)) <= limit }
+            candidates.forEachProduced(rule, blocks, chunks[chunk], ofRecords: isChosen) { left, right in
                 program.compare(left, right, &scratch)
-                counts.add(code.pattern(scratch.levels))
+                let pattern = code.pattern(scratch.levels)
+                counts.all.add(pattern)
+                if !candidates.keys.isProduced(before: rule, left, right) { counts.new.add(pattern) }
             }
             return counts
         }
         var all = PatternCounts()
-        for part in parts { all.add(part) }
-        return all
+        var new = PatternCounts()
+        for part in parts {
+            all.add(part.all)
+            new.add(part.new)
+        }
+        return (all, new, max(1, 1 / share))
     }
 }

@@ -3,8 +3,8 @@
 /// A pattern is the levels of all comparisons in one integer, in mixed radix. Open addressing; the order of what
 /// comes out is that of the patterns.
 struct PatternCounts: Sendable {
-    private var patterns = [UInt64](repeating: .max, count: 256)
-    private var counts = [Int](repeating: 0, count: 256)
+    private var patterns = [UInt64](repeating: .max, count: 64)
+    private var counts = [Int](repeating: 0, count: 64)
     private var used = 0
 
     /// The patterns in ascending order, with their counts.

@@ -4,7 +4,7 @@ struct SeededGenerator: RandomNumberGenerator, Sendable {
 
     /// A generator of a seed, and of a number that tells parts of the work apart.
     init(seed: UInt64, stream: Int = 0) {
-        state = Mixing.combined(seed, UInt64(stream) &+ 1)
+        state = Mixing.combined(seed, UInt64(truncatingIfNeeded: stream) &+ 1)
     }
 
     /// The next 64 bits.

@@ -12,6 +12,22 @@ public struct TrainingReport: Hashable, Sendable {
         public let trained: [String]
         /// The share of its pairs that match.
         public let share: Double
+        /// Whether no more of its pairs match than there can be; what it says was used.
+        public let isBelieved: Bool
+        /// Rounds that were run.
+        public let rounds: Int
+        /// Whether it converged before the rounds ran out.
+        public let hasConverged: Bool
+    }
+
+    /// What expectation–maximisation found in all pairs together.
+    public struct Pooled: Hashable, Sendable {
+        /// Pairs counted.
+        public let pairs: Int
+        /// Different patterns among them.
+        public let patterns: Int
+        /// How many of all pairs match, by the model's estimate.
+        public let matches: Double
         /// Rounds that were run.
         public let rounds: Int
         /// Whether it converged before the rounds ran out.
@@ -24,6 +40,8 @@ public struct TrainingReport: Hashable, Sendable {
     public let deterministicPairs: Int
     /// The rules trained on.
     public let rules: [Rule]
+    /// What all pairs together said; `nil` where there were none.
+    public let pooled: Pooled?
     /// What to be wary of: levels never seen, rules that found no matches, and so on.
     public let warnings: [String]
 }
