@@ -2,102 +2,121 @@
 ///
 /// Two records are compared under a rule exactly where they have a hash in common; that two texts share a hash
 /// adds a pair here and there and never loses one. Keys of oversized blocks have been replaced by finer ones, so
-/// that one question, "have these cells something in common?", answers for every rule. Eight rules lie side by
-/// side, so that it is asked of eight at once.
+/// that one question, "have these cells something in common?", answers for every rule. Two rules lie in one word, so
+/// that it is asked of both at once.
 struct BlockKeys: Sendable {
-    /// The cells of eight rules: -1 for no key, one key from 0 on, -2 or less for a place in ``sets``.
-    private typealias Cells = SIMD8<Int32>
-
-    /// Vectors in a row.
+    /// Words in a row.
     private let width: Int
-    private let rows: [SIMD8<Int32>]
+    /// Cells of 32 bits: a key; or, with the highest bit set, the place of several keys in ``sets``; or, with the
+    /// next bit set too, the record's own number, which no other record has, where it has no key.
+    private let rows: [UInt64]
+    /// For each record the rules under which it has several keys, the first 64 of them, a bit each.
+    private let several: [UInt64]
     /// Counts and keys of the cells with several keys.
     private let sets: [Int32]
+
+    private static let place: UInt32 = 0x8000_0000
+    private static let none: UInt32 = 0xc000_0000
 
     /// The keys of rules, a column each.
     init(_ columns: [CellMatrix]) {
         let count = columns.first?.rows ?? 0
-        let width = (columns.count + 7) / 8
-        var rows = [SIMD8<Int32>](repeating: SIMD8(repeating: -1), count: width * count)
+        let width = (columns.count + 1) / 2
+        var rows = [UInt64](repeating: 0, count: width * count)
+        var several = [UInt64](repeating: 0, count: count)
         var sets: [Int32] = []
-        for (rule, column) in columns.enumerated() {
-            let moved = Int32(sets.count)
+        for rule in 0..<(2 * width) {
+            let column = rule < columns.count ? columns[rule] : CellMatrix(width: 1, rows: count)
+            let moved = sets.count
             sets.append(contentsOf: column.sets)
             for row in 0..<count {
                 let raw = column.raw(row, 0)
-                rows[row * width + rule / 8][rule % 8] = raw < -1 ? raw - moved : raw
+                var cell = UInt32(bitPattern: raw)
+                if raw == -1 { cell = Self.none | UInt32(row) }
+                if raw < -1 {
+                    cell = Self.place | UInt32(moved + Int(-2 - raw))
+                    several[row] |= 1 << UInt64(min(rule, 63))
+                }
+                rows[row * width + rule / 2] |= UInt64(cell) << UInt64(rule % 2 * 32)
             }
         }
         self.width = width
         self.rows = rows
+        self.several = several
         self.sets = sets
     }
 
     /// Reads something of a record's keys, so that they are at hand when it is compared.
     @inline(__always)
     func touch(_ record: Int) -> Int32 {
-        width == 0 ? 0 : rows[record &* width][0] ^ rows[record &* width &+ width &- 1][7]
+        guard width > 0 else { return 0 }
+        let ends = rows[record &* width] ^ rows[record &* width &+ width &- 1] ^ several[record]
+        return Int32(truncatingIfNeeded: ends)
     }
 
     /// Whether a rule produces a pair.
     func isProduced(by rule: Int, _ left: Int, _ right: Int) -> Bool {
-        overlap(
-            rows[left * width + rule / 8][rule % 8], rows[right * width + rule / 8][rule % 8])
+        overlap(cell(rule, left), cell(rule, right))
     }
 
     /// Whether a rule before this one produces the pair too.
     @inline(__always)
     func isProduced(before rule: Int, _ left: Int, _ right: Int) -> Bool {
-        var first = 0
-        var place = 0
-        while first < rule {
-            let one = rows[left &* width &+ place]
-            let other = rows[right &* width &+ place]
-            let count = Int32(truncatingIfNeeded: rule &- first)
-            let earlier = Cells(0, 1, 2, 3, 4, 5, 6, 7) .< Cells(repeating: count)
-            if any((one .== other) .& (one .>= 0) .& earlier) { return true }
-            if any(((one .< -1) .| (other .< -1)) .& earlier), setsOverlap(one, other, min(8, rule - first)) {
-                return true
-            }
-            first += 8
-            place += 1
+        let one = left &* width
+        let other = right &* width
+        var word = 0
+        while word < rule / 2 {
+            if Self.hasEqualHalf(rows[one &+ word] ^ rows[other &+ word]) { return true }
+            word &+= 1
         }
-        return false
+        if rule % 2 == 1, UInt32(truncatingIfNeeded: rows[one &+ word] ^ rows[other &+ word]) == 0 { return true }
+        let both = several[left] | several[right]
+        return both != 0 && setsOverlap(both, before: rule, left, right)
+    }
+
+    /// Whether one of the two halves is zero.
+    @inline(__always)
+    private static func hasEqualHalf(_ difference: UInt64) -> Bool {
+        (difference &- 0x0000_0001_0000_0001) & ~difference & 0x8000_0000_8000_0000 != 0
     }
 
     /// Whether this is the first key that two records share under a rule, so that a pair with several is met once.
     @inline(__always)
     func isFirstShared(_ key: Int32, _ rule: Int, _ left: Int, _ right: Int) -> Bool {
-        let one = rows[left &* width &+ rule / 8][rule % 8]
-        let other = rows[right &* width &+ rule / 8][rule % 8]
-        if one >= 0 || other >= 0 { return true }
+        if several[left] & several[right] == 0 { return true }
+        let one = cell(rule, left)
+        let other = cell(rule, right)
         for index in 0..<count(one) {
             let candidate = member(one, index)
-            if candidate < key, overlap(candidate, other) { return false }
+            if candidate < UInt32(bitPattern: key), overlap(candidate, other) { return false }
         }
         return true
     }
 
-    private func setsOverlap(_ one: SIMD8<Int32>, _ other: SIMD8<Int32>, _ rules: Int) -> Bool {
-        for rule in 0..<rules where one[rule] < -1 || other[rule] < -1 {
-            if overlap(one[rule], other[rule]) { return true }
+    private func setsOverlap(_ both: UInt64, before rule: Int, _ left: Int, _ right: Int) -> Bool {
+        for earlier in 0..<rule where both & (1 << UInt64(min(earlier, 63))) != 0 {
+            if overlap(cell(earlier, left), cell(earlier, right)) { return true }
         }
         return false
     }
 
     @inline(__always)
-    private func count(_ raw: Int32) -> Int {
-        if raw >= 0 { return 1 }
-        return raw == -1 ? 0 : Int(sets[Int(-2 &- raw)])
+    private func cell(_ rule: Int, _ record: Int) -> UInt32 {
+        UInt32(truncatingIfNeeded: rows[record &* width &+ rule / 2] >> UInt64(rule % 2 * 32))
     }
 
     @inline(__always)
-    private func member(_ raw: Int32, _ index: Int) -> Int32 {
-        raw >= 0 ? raw : sets[Int(-2 &- raw) &+ 1 &+ index]
+    private func count(_ cell: UInt32) -> Int {
+        if cell < Self.place { return 1 }
+        return cell >= Self.none ? 0 : Int(sets[Int(cell & ~Self.place)])
     }
 
-    private func overlap(_ left: Int32, _ right: Int32) -> Bool {
-        if left == -1 || right == -1 { return false }
+    @inline(__always)
+    private func member(_ cell: UInt32, _ index: Int) -> UInt32 {
+        cell < Self.place ? cell : UInt32(bitPattern: sets[Int(cell & ~Self.place) &+ 1 &+ index])
+    }
+
+    private func overlap(_ left: UInt32, _ right: UInt32) -> Bool {
         for index in 0..<count(left) {
             let one = member(left, index)
             for place in 0..<count(right) where member(right, place) == one { return true }
