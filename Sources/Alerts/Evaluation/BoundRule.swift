@@ -3,7 +3,9 @@ import Timelines
 import Vocabulary
 
 /// A rule bound to one night's timelines, as of the night or of an earlier day.
-struct BoundRule: Sendable {
+///
+/// A class, for it is large and is handed on for every person.
+final class BoundRule: Sendable {
     let rule: CompiledRule
     /// The day as of which it asks.
     let asOf: CalendarDay
