@@ -53,6 +53,7 @@ public struct Ingester: Sendable {
             rows.sort(result, row: row, bytes: original, into: &batch)
         }
         batch.conclude(failed: !header.fatal.isEmpty)
+        batch.original = bytes
         return batch
     }
 

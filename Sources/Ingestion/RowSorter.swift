@@ -61,6 +61,7 @@ struct RowSorter {
             IngestedRecord(
                 key: RecordKey(agency: source.agency, recordType: source.recordType, sourceKey: key),
                 provenance: provenance, cells: checked.cells))
+        batch.positions.append(row.byteRange)
     }
 
     private mutating func repeatedValues(in cells: [Cell], row: DelimitedRow) -> [RowFinding] {
