@@ -60,13 +60,8 @@ struct RunReport: Sendable {
     }
 
     private func unmapped(_ code: UnmappedCode) -> UnmappedLine {
-        let appearance =
-            switch code.appearance {
-            case .code(let text): text
-            case .hidden(let characters): "a value of \(characters) characters"
-            }
-        return UnmappedLine(
-            source: code.source, column: code.column, crosswalk: code.crosswalk, code: appearance,
+        UnmappedLine(
+            source: code.source, column: code.column, crosswalk: code.crosswalk, code: code.title,
             rows: code.rows, first: "\(code.first.file):\(code.first.line)")
     }
 }
