@@ -8,7 +8,7 @@ struct Freshness: Sendable {
     /// A source's state.
     struct SourceState: Sendable {
         let source: SourceDefinition
-        /// The date of the latest batch that could be read.
+        /// The date of the latest batch that could be read and believed.
         let receivedOn: CalendarDay?
         /// Its age in days on the night.
         let ageInDays: Int?
@@ -21,8 +21,10 @@ struct Freshness: Sendable {
 
     init(sources: [SourceDefinition], receipts: [ExtractReceipt], asOf: CalendarDay) {
         states = sources.map { source in
-            let latest = receipts.filter { $0.source == source.name && $0.status != "ERROR" }
-                .map(\.receivedOn).max()
+            // What a snapshot that lost too many rows left standing is as old as the one before it.
+            let latest = receipts.filter {
+                $0.source == source.name && $0.isReadable && $0.unconfirmed == 0
+            }.map(\.receivedOn).max()
             let age = latest.map { $0.days(until: asOf) }
             return SourceState(
                 source: source, receivedOn: latest, ageInDays: age,

@@ -28,13 +28,22 @@ public struct NightlyRun: Sendable {
     /// - Throws: `Faults` where the configuration has any, and no data was read; ``RunFailure`` with the exit status
     ///   of whatever else stopped the night. What was put out before still stands.
     public func run() async throws -> NightlyOutcome {
-        let site = try NightSite(nightlyFile: options.nightlyFile)
+        let site = try NightSite(nightlyFile: options.nightlyFile).keepingState(in: options.state)
         let compiled = try CompiledNight(site.configuration, asOf: options.asOf)
+        let decisions = try site.linkDecisionFile()
         let folder = try extracts(of: site)
-        guard !options.isDryRun else { return DryRun(site: site, folder: folder, asOf: options.asOf).outcome }
+        guard !options.isDryRun else {
+            let dryRun = DryRun(
+                site: site, folder: folder, options: options, standardiser: compiled.standardiser)
+            return try await answering { try await dryRun.outcome() }
+        }
         try Files.makeFolder(site.state)
         let lock = try RunLock(path: site.lockPath)
-        let night = try Night(site: site, folder: folder, options: options, clock: clock, progress: progress)
+        let night = try answering {
+            try Night(
+                site: site, folder: folder, decisions: decisions, options: options, clock: clock,
+                progress: progress)
+        }
         let outcome = try await night.closing { try await stages(of: night, compiled: compiled) }
         _ = consume lock
         return outcome

@@ -56,10 +56,12 @@ struct RunReportRows {
         let changes = Table(
             title: "What is new in them, by key",
             columns: [Column("File")]
-                + ["New", "Changed", "Unchanged", "Withdrawn"].map { Column($0, kind: .number) },
+                + ["New", "Changed", "Unchanged", "Withdrawn", "Gone, yet kept"].map {
+                    Column($0, kind: .number)
+                },
             rows: received.map { extract in
                 [.text(extract.file ?? "")]
-                    + (0..<4).map { place in
+                    + (0..<5).map { place in
                         extract.changes.indices.contains(place) ? .integer(extract.changes[place]) : .blank
                     }
             })

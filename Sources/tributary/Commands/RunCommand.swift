@@ -46,7 +46,8 @@ struct RunCommand: AsyncParsableCommand {
         let voice = Voice(logFormat, isQuiet: quiet)
         try await voice.reporting {
             let options = NightlyOptions(
-                nightlyFile: place.nightly, asOf: asOf ?? RunClock.system.today, threads: work.threads,
+                nightlyFile: place.nightly, state: place.state, asOf: asOf ?? RunClock.system.today,
+                threads: work.threads,
                 isDryRun: dryRun, isReplay: replay, only: only)
             let outcome = try await NightlyRun(options, progress: voice.progress).run()
             voice.endProgress()

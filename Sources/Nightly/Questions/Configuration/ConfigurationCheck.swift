@@ -33,6 +33,7 @@ public struct ConfigurationCheck: Hashable, Sendable {
     public init(nightlyFile: String) throws(Faults) {
         let site = try NightSite(nightlyFile: nightlyFile)
         try self.init(site.configuration)
+        _ = try site.linkDecisionFile()
     }
 
     init(_ configuration: PipelineConfiguration) throws(Faults) {
