@@ -108,6 +108,7 @@ extension SourceBatch {
     /// - Parameters:
     ///   - standing: The records that stand before.
     ///   - isWhole: Whether a key that is absent was withdrawn.
+    /// - Returns: The records.
     fileprivate func laid(over standing: [IngestedRecord], isWhole: Bool) -> [IngestedRecord] {
         guard status != .error else { return standing }
         let stay = isWhole ? standing.filter { rejectedKeys.contains($0.key.sourceKey) } : standing

@@ -45,6 +45,7 @@ public struct NightSite: Sendable {
     /// the nights that the configuration's own folder knows of as they are.
     ///
     /// - Parameter folder: The folder, seen from the one in which the command runs; none for the configuration's.
+    /// - Returns: The pipeline.
     public func keepingState(in folder: String?) -> NightSite {
         var site = self
         site.ownState = folder

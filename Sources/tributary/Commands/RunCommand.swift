@@ -18,6 +18,8 @@ struct RunCommand: AsyncParsableCommand {
               tributary run Pipelines/nightly.yml --as-of 2026-03-01
             Only what would be set aside:
               tributary run Pipelines/nightly.yml --dry-run
+            Try something, and leave the real nights as they are:
+              tributary run Pipelines/nightly.yml --as-of 2026-03-01 --state out/trial
             """)
 
     @OptionGroup var place: PipelineOptions
