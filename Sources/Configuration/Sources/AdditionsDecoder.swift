@@ -14,7 +14,7 @@ struct AdditionsDecoder {
             "record_type", .known("record type", among: dictionary.recordTypes.map(\.name.name)))
         let file = reader.required("file", filePattern)
         let delivery = reader.required("delivery", Reading<Delivery>.word("delivery"))
-        let expectation = reader.required("expected", .mapping { expectation($0, of: delivery) })
+        let expectation = reader.required("expected", .mapping { expectations($0, of: delivery) })
         let crosswalks =
             reader.optional(
                 "crosswalks", .namedMappings { CrosswalkDecoder(dictionary: dictionary).crosswalk($0, $1) })
@@ -60,7 +60,7 @@ struct AdditionsDecoder {
             })
     }
 
-    private func expectation(_ reader: MappingReader, of delivery: Delivery?) -> SourceExpectation? {
+    private func expectations(_ reader: MappingReader, of delivery: Delivery?) -> SourceExpectation? {
         let days = reader.required("fresh_for_days", .integer(0...3660))
         let required = reader.optional("required", .yesNo, else: true)
         let limit = reader.required("rejection_limit", .share)
@@ -78,7 +78,8 @@ struct AdditionsDecoder {
         if reader.optional("population_tolerance", .share) != nil {
             reader.faults.record(
                 reader.location(of: "population_tolerance"),
-                "take 'population_tolerance' away: it is for a snapshot, and this source's delivery is append")
+                "take 'population_tolerance' away: it is for a snapshot, and this source's delivery is append"
+            )
         }
         return 1
     }
