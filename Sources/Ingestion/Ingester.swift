@@ -45,12 +45,11 @@ public struct Ingester: Sendable {
         var rows = RowSorter(source: source, file: file, receivedOn: receivedOn)
         while let row = reader.next() {
             batch.counts.read += 1
-            let original = Array(bytes[row.byteRange])
             let fatal = header.fatal.map { $0.moved(toLine: row.line, byteOffset: row.byteRange.lowerBound) }
             let result =
                 fatal.isEmpty
                 ? check(row, header: header, file: file) : CheckedRow(cells: [], findings: fatal)
-            rows.sort(result, row: row, bytes: original, into: &batch)
+            rows.sort(result, row: row, of: bytes, into: &batch)
         }
         batch.conclude(failed: !header.fatal.isEmpty)
         batch.original = bytes
@@ -88,8 +87,15 @@ public struct Ingester: Sendable {
                 cells: [],
                 findings: [finding(.blankRow, nil, "the row is blank; expected a record, or no row")])
         }
-        var findings = row.problems.map { problem in
+        // What is wrong with cells beyond the header's last is said once: there are too many.
+        var findings = row.problems.filter { $0.field < header.width }.map { problem in
             problem.finding(file: file, column: header.label(at: problem.field))
+        }
+        for field in 0..<min(row.count, header.width) where row.bytes(of: field).contains(0) {
+            findings.append(
+                finding(
+                    .encodingError, header.label(at: field),
+                    "a NUL, which no text has; was the file cut off, or is it in another encoding?"))
         }
         if row.count < header.width {
             for missing in row.count..<header.width {
