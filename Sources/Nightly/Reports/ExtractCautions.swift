@@ -1,4 +1,5 @@
 internal import Definitions
+internal import Ingestion
 internal import Store
 internal import Vocabulary
 

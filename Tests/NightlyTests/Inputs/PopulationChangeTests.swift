@@ -1,4 +1,5 @@
 import Definitions
+import Ingestion
 import Store
 import Testing
 import Vocabulary
