@@ -109,6 +109,8 @@ struct AlertWriter: Sendable {
 func sentence(_ template: SentenceTemplate, _ values: [BoundValue], for place: Int) -> String {
     template.filled { name in
         values.first { $0.name == name }?.value.evaluation(of: place).value.inWords ?? "not known"
+    } where: { name in
+        values.contains { $0.name == name && $0.value.truth(of: place) == .yes }
     }
 }
 

@@ -16,7 +16,7 @@ public enum LinkCheck: String, Hashable, Sendable, CaseIterable {
     /// It names no agency: that one of them knows the person may be more than a reader may be told.
     public var finding: String {
         switch self {
-        case .weak: "some were joined on few details alone, such as initials, date of birth and sex"
+        case .weak: "some were joined on few details alone, by no identifier"
         case .conflicting: "another record looks like theirs but contradicts them, and was kept apart"
         case .split: "until lately they were held as one person's with somebody else's"
         case .twinGuard: "those of a twin or close relative look nearly the same"
