@@ -34,15 +34,21 @@ struct IngestStage: Sendable {
     /// bear the name of one but hold something else are refused.
     ///
     /// - Throws: ``StoreFault``
-    func run(_ folder: ExtractFolder) throws -> IngestedNight {
+    func run(_ folder: ExtractFolder, progress: StageProgress = .silent) throws -> IngestedNight {
         try vault.rewind(to: asOf.description)
         let selection = BatchSelection(
             folder.files, earlier: try ledger.receipts(upTo: asOf.adding(days: -1)))
         let files = selection.fresh
         let agreed = AgreedFields(agreements)
+        // Each byte is read once and taken into the vault once.
+        let all = 2 * files.reduce(0) { $0 + $1.bytes.count }
+        var done = 0
         let batches = files.map { file in
-            Ingester(source: file.source, withheld: agreed.withheldColumns(of: file.source))
+            let batch = Ingester(source: file.source, withheld: agreed.withheldColumns(of: file.source))
                 .ingest(file.bytes, file: file.name, receivedOn: file.batch.date)
+            done += file.bytes.count
+            progress(done, of: all)
+            return batch
         }
         let checked = try ForeignKeyCheck(sources: sources).checked(batches) {
             try vault.standingKeys(of: $0)
@@ -51,6 +57,8 @@ struct IngestStage: Sendable {
         for (batch, file) in zip(checked, files) {
             let changes = try take(batch, from: file.source)
             receipts.append(batch.receipt(of: file, night: asOf, changes: changes))
+            done += file.bytes.count
+            progress(done, of: all)
         }
         try vault.setAside(checked.flatMap(\.rejected), on: asOf)
         try ledger.keep(receipts, on: asOf)
