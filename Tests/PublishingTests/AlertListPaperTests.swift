@@ -82,6 +82,32 @@ import Vocabulary
         #expect(row[3].hasPrefix("'=1+1"))
     }
 
+    @Test func `says what several records say alike once, with every day and where each stands`() throws {
+        func kept(_ daysAgo: Int) -> AlertEvidence {
+            Sample.evidence(
+                "probation", "supervision_contact", "supervision appointment", Sample.contactFields,
+                value: "attended", daysAgo: daysAgo)
+        }
+        let alert = Sample.alert(
+            "A30", "Lasting progress", headline: "Kept every appointment",
+            evidence: [kept(3), kept(10), kept(17), Sample.missedContact])
+        let file = CaseFile(
+            person: Pseudonym("p"), identities: Sample.identities("Zorblax", "Quimby", number: 1),
+            alerts: [alert], conditions: CaseConditions())
+        let text = try page(Sample.list([file]))
+        #expect(text.contains("Supervision appointment. Result: attended (3 records)"))
+        #expect(text.contains("also 19 February 2026; 12 February 2026"))
+        #expect(text.contains(".csv:1204, 1204, 1204"))
+        #expect(text.contains("Fact; may be put to the person."))
+        #expect(text.matches(of: "may be put to the person").count == 1)
+    }
+
+    @Test func `has on paper a line to decide on, and on a screen the way to the spreadsheet`() throws {
+        let text = try page(Sample.list())
+        #expect(text.contains("☐ already known"))
+        #expect(text.contains("Decide in the spreadsheet, under A01-9f86d081884c7d65."))
+    }
+
     @Test func `has stable headers for machines and a row for each alert`() throws {
         let rows = try table(Sample.list())
         #expect(

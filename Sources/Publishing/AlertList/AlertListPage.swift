@@ -53,7 +53,7 @@ struct AlertListPage {
         }
         let rows = lines.sorted { PersonOrder.of($0.alert) < PersonOrder.of($1.alert) }.map {
             line -> [Markup] in
-            let name = line.person.name.words(or: "Person \(line.place)")
+            let name = line.person.calledName.words(or: "Person \(line.place)")
             return [
                 .link(name, to: .anchor("person-\(line.place)")),
                 [line.alert.severityLevel?.badge ?? .nothing, " ", line.alert.standing.badge],
@@ -85,8 +85,11 @@ struct AlertListPage {
         guard !document.notEvaluated.isEmpty else { return .nothing }
         return .section(
             "What could not be evaluated", id: "not-evaluated",
-            [.paragraph("For these people a rule could not tell. That is not the same as nothing to tell.")]
-                + document.notEvaluated.map(notEvaluated))
+            [
+                .paragraph(
+                    "For these people a rule could not tell. That is not the same as nothing to tell."),
+                .columns(document.notEvaluated.map(notEvaluated)),
+            ])
     }
 
     private func notEvaluated(_ rule: NotEvaluatedRule) -> Markup {

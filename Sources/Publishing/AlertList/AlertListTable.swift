@@ -43,11 +43,11 @@ struct AlertListTable {
         Table(
             title: "Alerts", notes: document.heading.caveats,
             columns: [
-                Column("Person", width: 17), Column("Urgency", width: 11), Column("Standing", width: 10),
-                Column("Why", width: 36), Column("What protects", width: 26),
-                Column("Missing or out of date", width: 20), Column("Next step to consider", width: 30),
+                Column("Person", width: 15), Column("Urgency", width: 11), Column("Standing", width: 11),
+                Column("Why", width: 34), Column("What protects", width: 26),
+                Column("Missing or out of date", width: 18), Column("Next step to consider", width: 28),
                 Column("Answer by", kind: .date, width: 12), Column(Self.decision, width: 16),
-                Column("Reason", width: 22), Column("Decided by", width: 12),
+                Column("Reason", width: 18), Column("Decided by", width: 11),
                 Column("Reference", width: 22),
             ],
             rows: lines.map { person, alert in

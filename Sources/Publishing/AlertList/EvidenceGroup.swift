@@ -39,6 +39,9 @@ struct EvidenceGroup {
         [records.first?.basis.text, records.first?.toPerson.text].compactMap(\.self).joined(separator: "; ")
     }
 
+    /// The same in small letters.
+    var standingMarkup: Markup { .element(.small, [.text(standing)]) }
+
     /// The latest day with its age, then the others.
     var days: Markup {
         guard let latest = records.first else { return .nothing }
