@@ -9,7 +9,7 @@ struct RunReportDecisions {
     let document: RunReportDocument
 
     var sections: [Markup] {
-        [rules, linkage, disclosures, agreements, disclosureControl, stopped, configuration]
+        [rules, linkage, disclosures, RunReportLeftOut(lines: document.leftOut).section, agreements, disclosureControl, stopped, configuration]
     }
 
     private var rules: Markup {
