@@ -45,7 +45,8 @@ struct Freshness: Sendable {
             return Supply(
                 recordType: state.source.recordType, agency: state.source.agency, source: state.source.name,
                 state: state.isFresh ? .fresh : age.map { .stale(ageInDays: $0) } ?? .missing,
-                coverage: suppliesPeople(state.source.agency) ? .ownPeople : .everyone)
+                coverage: suppliesPeople(state.source.agency) ? .ownPeople : .everyone,
+                madeOn: state.receivedOn)
         }
     }
 }
