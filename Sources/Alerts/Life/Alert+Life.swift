@@ -83,8 +83,11 @@ extension Alert {
                     reads: Set(severity.reads + firing.severity.reads).sorted()))
         }
         let known = Set(evidence.map(\.identity))
-        let added = firing.evidence.count { !known.contains($0.identity) }
-        if added > 0, firing.episode.noticesNewRecords { changes.append(.evidence(added: added)) }
+        let added = firing.evidence.filter { !known.contains($0.identity) }
+        if !added.isEmpty, firing.episode.noticesNewRecords {
+            let reads = Set(added.flatMap(\.fields)).sorted()
+            changes.append(.evidence(added: added.count, reads: reads))
+        }
         changes += factorChanges(to: firing)
         if linkStrength != firing.linkStrength {
             changes.append(.link(from: linkStrength, to: firing.linkStrength))

@@ -37,7 +37,7 @@ extension AlertWriter {
             steps.insert(
                 SeverityStep(level, reasons: [lowering.reason], reads: Set(told).sorted()), at: 0)
         }
-        steps.append(SeverityStep(response.severity))
+        if !steps.isEmpty { steps.append(SeverityStep(response.severity)) }
         let severity = AlertSeverity(
             level: level, before: before, reasons: reasons, reads: Set(steps.flatMap(\.reads)).sorted(),
             steps: steps)

@@ -68,7 +68,7 @@ public enum AlertChange: Hashable, Sendable, Codable, CustomStringConvertible {
     /// It asks for an answer sooner, or less soon.
     case severity(from: Severity, to: Severity, reads: [FieldReference] = [])
     /// So many records that it did not have before.
-    case evidence(added: Int)
+    case evidence(added: Int, reads: [FieldReference] = [])
     /// A protective factor that was not there before, by its title.
     case protectiveGained(String, reads: [FieldReference] = [])
     /// A protective factor that is no longer there, by its title.
@@ -85,8 +85,10 @@ public enum AlertChange: Hashable, Sendable, Codable, CustomStringConvertible {
     /// They are those of the night before as well as tonight's: what is no longer there is told of too.
     public var reads: [FieldReference] {
         switch self {
-        case .severity(_, _, let reads), .protectiveGained(_, let reads), .protectiveLost(_, let reads): reads
-        case .evidence, .link, .rule, .firesAgain: []
+        case .severity(_, _, let reads), .evidence(_, let reads), .protectiveGained(_, let reads),
+            .protectiveLost(_, let reads):
+            reads
+        case .link, .rule, .firesAgain: []
         }
     }
 
@@ -94,8 +96,8 @@ public enum AlertChange: Hashable, Sendable, Codable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .severity(let from, let to, _): "severity \(to.rawValue), was \(from.rawValue)"
-        case .evidence(added: 1): "1 new record"
-        case .evidence(let added): "\(added) new records"
+        case .evidence(added: 1, _): "1 new record"
+        case .evidence(let added, _): "\(added) new records"
         case .protectiveGained(let title, _): "protective factor gained: \(title)"
         case .protectiveLost(let title, _): "protective factor lost: \(title)"
         case .link(let from, let to): "link strength \(to.label), was \(from.label)"
