@@ -1,4 +1,4 @@
-import Definitions
+public import Definitions
 import Vocabulary
 
 /// An agreement that gives a role something for a purpose, and is not in force.
