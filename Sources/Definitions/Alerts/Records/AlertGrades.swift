@@ -57,8 +57,8 @@ public struct AlertConfidence: Hashable, Sendable, Codable {
     public let reasons: [String]
     /// The fields that shifted it.
     public let reads: [FieldReference]
-    /// What it is by links and inputs alone: for whoever may not read what shifted it.
-    public let unshifted: Grade
+    /// What it is by links and inputs alone: for whoever may not read what shifted it; `nil` where nobody says.
+    public let unshifted: Grade?
 
     /// A confidence without the fields that it takes to know it.
     public struct Grade: Hashable, Sendable, Codable {
@@ -74,14 +74,14 @@ public struct AlertConfidence: Hashable, Sendable, Codable {
         }
     }
 
-    /// A confidence of its parts; it was not shifted unless what it was before is given.
+    /// A confidence of its parts.
     public init(
         level: Confidence, reasons: [String] = [], reads: [FieldReference] = [], unshifted: Grade? = nil
     ) {
         self.level = level
         self.reasons = reasons
         self.reads = reads
-        self.unshifted = unshifted ?? Grade(level: level, reasons: reasons)
+        self.unshifted = unshifted
     }
 }
 

@@ -48,8 +48,8 @@ struct GradeComposer: Sendable {
             let words = Self.words(confidence.level, confidence.reasons)
             return desk.ask(&gate, words, madeFrom: fields(confidence.reads))
         }
-        let words = Self.words(confidence.unshifted.level, confidence.unshifted.reasons)
-        return desk.ask(&gate, words, madeFrom: confidence.reads.isEmpty ? fields([]) : madeFrom)
+        let words = confidence.unshifted.map { Self.words($0.level, $0.reasons) }
+        return desk.ask(&gate, words, madeFrom: madeFrom)
     }
 
     private var steps: [SeverityStep] {
