@@ -6,7 +6,7 @@ internal import Vocabulary
 /// Puts each checked row where it belongs: kept, repeated or set aside; and knows the keys it has seen.
 struct RowSorter {
     private let source: SourceDefinition
-    private let file: String
+    private let name: String
     private let receivedOn: CalendarDay
     private let keyColumns: [Int]
     private let uniqueColumns: [Int]
@@ -15,17 +15,17 @@ struct RowSorter {
 
     init(source: SourceDefinition, file: String, receivedOn: CalendarDay) {
         self.source = source
-        self.file = file
+        name = file
         self.receivedOn = receivedOn
         keyColumns = source.primaryKey.compactMap(source.index(of:))
         uniqueColumns = source.columns.indices.filter { source.columns[$0].constraints.unique }
     }
 
     mutating func sort(
-        _ checked: CheckedRow, row: DelimitedRow, bytes: [UInt8], into batch: inout SourceBatch
+        _ checked: CheckedRow, row: DelimitedRow, of file: [UInt8], into batch: inout SourceBatch
     ) {
         var findings = checked.findings
-        let provenance = Provenance(source: source.name, file: file, line: row.line, receivedOn: receivedOn)
+        let provenance = Provenance(source: source.name, file: name, line: row.line, receivedOn: receivedOn)
         let key = checked.cells.isEmpty ? nil : RowKey.text(of: checked.cells, columns: keyColumns)
         if let key, let earlier = seen[key] {
             if earlier.cells == checked.cells, findings.isEmpty {
@@ -34,14 +34,14 @@ struct RowSorter {
             }
             findings.append(
                 RowFinding(
-                    code: .primaryKeyError, file: file, line: row.line, byteOffset: row.byteRange.lowerBound,
+                    code: .primaryKeyError, file: name, line: row.line, byteOffset: row.byteRange.lowerBound,
                     column: source.primaryKey.joined(separator: ", "),
                     message: "the key stands already on line \(earlier.line), with other contents"))
         }
         if key == nil, !checked.cells.isEmpty {
             findings.append(
                 RowFinding(
-                    code: .constraintError, file: file, line: row.line, byteOffset: row.byteRange.lowerBound,
+                    code: .constraintError, file: name, line: row.line, byteOffset: row.byteRange.lowerBound,
                     column: source.primaryKey.joined(separator: ", "),
                     message: "the key is blank; every row needs one"))
         }
@@ -51,8 +51,8 @@ struct RowSorter {
             if let key { batch.rejectedKeys.insert(key) } else { batch.keylessRejects += 1 }
             batch.rejected.append(
                 RejectedRow(
-                    provenance: provenance, byteOffset: row.byteRange.lowerBound, bytes: bytes,
-                    findings: findings))
+                    provenance: provenance, byteOffset: row.byteRange.lowerBound,
+                    bytes: Array(file[row.byteRange]), findings: findings))
             return
         }
         seen[key] = (row.line, checked.cells)
@@ -71,7 +71,7 @@ struct RowSorter {
             if let line = values[column, default: [:]][text] {
                 findings.append(
                     RowFinding(
-                        code: .uniqueError, file: file, line: row.line, byteOffset: row.byteRange.lowerBound,
+                        code: .uniqueError, file: name, line: row.line, byteOffset: row.byteRange.lowerBound,
                         column: source.columns[column].name,
                         message: "the value stands already on line \(line); it must be unique"))
             } else {

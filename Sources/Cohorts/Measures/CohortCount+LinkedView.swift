@@ -101,9 +101,10 @@ struct LinkedViewTables {
     /// How far the agencies agree, and what changes by putting their records together.
     var agreement: ConfidentialTable {
         let responses = issues.compactMap { issue, _ in
-            issue.declaration.response.map {
-                "\(issue.declaration.label): the response is to \($0.title); without the others, "
-                    + "\(label($0.lead)) would have to see the reason."
+            issue.declaration.response.map { response in
+                "\(issue.declaration.label): the response is to \(response.title). It changes for people who are "
+                    + "flagged, but not by the records of \(label(response.lead))"
+                    + (response.inPlace == nil ? "." : ", unless it is known to be in place.")
             }
         }
         return ConfidentialTable(
