@@ -65,7 +65,7 @@ struct AlertListPage {
             "To answer, most urgent first", id: "today",
             [
                 .table(
-                    title: "Every alert of the list, and where it leads", id: "today-table",
+                    title: "All alerts, each with a link to its reasons", id: "today-table",
                     columns: [Column("Person"), Column("How urgent"), Column("Why"), Column("Answer by")],
                     rows: rows, layout: .cards)
             ])
@@ -109,7 +109,8 @@ struct AlertListPage {
             "Every record is shown with the agency and the day it comes from, and where it stands in the extract.",
             NotShared.meaning,
             "Write your decision into the spreadsheet beside this page, with your reason: "
-                + AlertDecision.Verdict.allCases.map(\.rawValue).joined(separator: ", ") + ".",
+                + AlertDecision.Verdict.allCases.map(\.words).joined(separator: ", ") + ". "
+                + DecisionNote.notReadBack,
         ])
     }
 }

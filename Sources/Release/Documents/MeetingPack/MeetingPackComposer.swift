@@ -27,12 +27,13 @@ public struct MeetingPackComposer: Sendable {
     ///   - recipient: To whom it goes.
     ///   - purpose: The purpose's code.
     ///   - since: The day of the last meeting.
+    ///   - actionStatuses: Every status that an action can have, in words, for the meeting to choose from.
     ///   - gate: The gate, which keeps account of every answer.
     /// - Returns: The pack.
     /// - Throws: ``OutputStopped`` where no agreement in force has the purpose and the role.
     public func compose(
         _ cases: [CaseFile], for recipient: Recipient, purpose: String, since: CalendarDay,
-        gate: inout ReleaseGate
+        actionStatuses: [String] = [], gate: inout ReleaseGate
     ) throws(OutputStopped) -> MeetingPackDocument {
         try OutputStopped.check(
             "meeting pack of \(recipient.role)", purpose, recipient.role, gate,
@@ -50,7 +51,7 @@ public struct MeetingPackComposer: Sendable {
         return MeetingPackDocument(
             heading: heading.warning(of: gate.lapses(of: purpose, role: recipient.role)), recipient: recipient, role: lists.title(of: recipient.role),
             agenda: cases.count, since: since, cases: composed.sorted { $0.key < $1.key }.map(\.value),
-            leftOut: ledger.entries)
+            actionStatuses: actionStatuses, leftOut: ledger.entries)
     }
 
     private func meetingCase(
