@@ -38,7 +38,7 @@ import Vocabulary
                 AgreementLine(
                     name: "\(number)", agency: field.agency, recordType: field.recordType,
                     fields: [field.field], purposes: ["P"], recipients: ["officer"], gateway: "power",
-                    location: place)
+                    condition: nil, location: place)
             }, retention: [], documents: [], location: place)
     }
 
