@@ -19,9 +19,10 @@ extension CaseFiles {
         return Dictionary(found, uniquingKeysWith: { first, _ in first })
     }
 
-    /// The first reference number of a record, with what people call it.
+    /// The first reference number of an event's record, with what people call it; that of an address is the
+    /// property's, and says nothing of the record.
     private func reference(of record: StandardisedRecord) -> SourcedText? {
-        guard let type = dictionary.recordType(record.key.recordType),
+        guard let type = dictionary.recordType(record.key.recordType), type.role == .event,
             let place = type.fields.firstIndex(where: { $0.type == .reference }),
             record.values.indices.contains(place), let text = record.values[place].plainText, !text.isEmpty
         else { return nil }
