@@ -18,7 +18,12 @@ extension CohortCount {
         }
         let inPlace = issue.inPlace.map { truths($0) } ?? members.map { _ in .no }
         let patterns = ViewPatterns(answers: answers, firm: firm, inPlace: inPlace)
-        return IssueCells(issue, patterns, size: size, into: &book)
+        let paths = issue.views.map { view in
+            path(
+                of: view.condition,
+                proposed: "issue/\(issue.declaration.id)/\(view.declaration.agency.name)")
+        }
+        return IssueCells(issue, patterns, paths: paths, size: size, into: &book)
     }
 
     /// The agencies whose views are compared, in order of first appearance, with what they are called.
