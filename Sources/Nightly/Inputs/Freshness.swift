@@ -14,6 +14,8 @@ struct Freshness: Sendable {
         let ageInDays: Int?
         /// Whether that is within what the source promises.
         let isFresh: Bool
+        /// Whether batches came of which no row could be used.
+        let isRefused: Bool
     }
 
     /// The sources' states, in the configuration's order.
@@ -21,12 +23,13 @@ struct Freshness: Sendable {
 
     init(sources: [SourceDefinition], receipts: [ExtractReceipt], asOf: CalendarDay) {
         states = sources.map { source in
-            let latest = receipts.filter { $0.source == source.name && $0.status != "ERROR" }
-                .map(\.receivedOn).max()
+            let own = receipts.filter { $0.source == source.name }
+            let latest = own.filter { $0.status != "ERROR" && $0.hasUsableRows }.map(\.receivedOn).max()
             let age = latest.map { $0.days(until: asOf) }
             return SourceState(
                 source: source, receivedOn: latest, ageInDays: age,
-                isFresh: age.map { $0 <= source.expectation.freshForDays } ?? false)
+                isFresh: age.map { $0 <= source.expectation.freshForDays } ?? false,
+                isRefused: latest == nil && !own.isEmpty)
         }
     }
 
@@ -46,4 +49,9 @@ struct Freshness: Sendable {
                 madeOn: state.receivedOn)
         }
     }
+}
+
+extension ExtractReceipt {
+    /// Whether a row of it could be used; an extract without rows says that there is nothing, and that counts.
+    fileprivate var hasUsableRows: Bool { counts.read == 0 || counts.rejected < counts.read }
 }

@@ -117,7 +117,8 @@ extension Night {
         let freshness = Freshness(
             sources: configuration.sources, receipts: try ledger.receipts(upTo: asOf), asOf: asOf)
         let stale = freshness.states.filter { !$0.isFresh }.map { state in
-            let age = state.ageInDays.map { "is \($0) days old" } ?? "was never received"
+            let never = state.isRefused ? "was received, and no row of it could be used" : "was never received"
+            let age = state.ageInDays.map { "is \($0) days old" } ?? never
             return
                 "\(state.source.name) \(age); rules that read it are not evaluated; ask \(state.source.expectation.contact)"
         }
@@ -125,6 +126,7 @@ extension Night {
             "\(source): \(rejected) of \(read) rows were set aside, more than its limit; see the run report"
         }
         return stale + exceeding + folder.strangerNotices + released.stopped.map(\.description)
+            + released.lapses
     }
 
     /// Tonight's extracts that had more rows set aside than their source allows.
@@ -142,7 +144,7 @@ extension Night {
 
     /// An output that was stopped weighs more than a stale input, and that more than rows set aside.
     private func status(_ released: ReleasedNight) -> ExitStatus {
-        guard released.stopped.isEmpty else { return .disclosure }
+        guard released.stopped.isEmpty, released.lapses.isEmpty else { return .disclosure }
         let receipts = (try? ledger.receipts(upTo: asOf)) ?? []
         let freshness = Freshness(sources: configuration.sources, receipts: receipts, asOf: asOf)
         if freshness.states.contains(where: { !$0.isFresh }) { return .inputMissing }
