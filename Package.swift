@@ -98,7 +98,7 @@ let modules: [Target] = [
         ]),
     tests(
         "NightlyTests",
-        ["Nightly", "Configuration", "Definitions", "Release", "Store", "Vocabulary", .Logging]),
+        ["Nightly", "Configuration", "Definitions", "Ingestion", "Release", "Store", "Vocabulary", .Logging]),
     tests("EndToEndTests", ["tributary", "Configuration", "Definitions", "Delimited", "Vocabulary", .GRDB]),
     // MARK: end of modules
 ]

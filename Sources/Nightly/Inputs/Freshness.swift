@@ -8,7 +8,7 @@ struct Freshness: Sendable {
     /// A source's state.
     struct SourceState: Sendable {
         let source: SourceDefinition
-        /// The date of the latest batch that could be read.
+        /// The date of the latest batch that could be read and believed.
         let receivedOn: CalendarDay?
         /// Its age in days on the night.
         let ageInDays: Int?
@@ -24,7 +24,9 @@ struct Freshness: Sendable {
     init(sources: [SourceDefinition], receipts: [ExtractReceipt], asOf: CalendarDay) {
         states = sources.map { source in
             let own = receipts.filter { $0.source == source.name }
-            let latest = own.filter { $0.status != "ERROR" && $0.hasUsableRows }.map(\.receivedOn).max()
+            // What a snapshot that lost too many rows left standing is as old as the one before it.
+            let latest = own.filter { $0.isReadable && $0.hasUsableRows && $0.unconfirmed == 0 }
+                .map(\.receivedOn).max()
             let age = latest.map { $0.days(until: asOf) }
             return SourceState(
                 source: source, receivedOn: latest, ageInDays: age,

@@ -105,7 +105,7 @@ public struct ExtractLine: Hashable, Sendable {
     public let status: String?
     /// Read = kept + rejected + repeated.
     public let counts: RowCounts
-    /// Keys new, changed, unchanged and withdrawn.
+    /// Keys new, changed, unchanged, withdrawn, and gone without being withdrawn.
     public let changes: [Int]
     /// What was found wrong with the file as a whole.
     public let findings: [String]
