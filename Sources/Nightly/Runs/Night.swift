@@ -51,6 +51,7 @@ struct Night {
         analysis = stores.analysis
         ledger = stores.ledger
         key = stores.key
+        _ = try AuditDesk(ledger).verification()
         let inputs = NightInputs(
             site: site, folder: folder, decisions: decisions, asOf: options.asOf)
         if !options.isReplay,

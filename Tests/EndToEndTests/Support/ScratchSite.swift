@@ -32,6 +32,14 @@ final class ScratchSite: Sendable {
             at: Self.repository.appending(path: sample), to: root.appending(path: "SampleData"))
     }
 
+    /// Copies another site, with all that was run there.
+    init(copying other: ScratchSite) throws {
+        let name = "tributary-\(ProcessInfo.processInfo.processIdentifier)-\(UUID().uuidString)"
+        root = FileManager.default.temporaryDirectory.appending(path: name)
+        command = other.command
+        try FileManager.default.copyItem(at: other.root, to: root)
+    }
+
     /// Removes, once, what earlier tests left: sites that are shared live until their process ends.
     private static let sweeping: Void = {
         let folder = FileManager.default.temporaryDirectory
