@@ -54,7 +54,11 @@ final class BoundRule: Sendable {
 
     /// Why the condition can't be told.
     func unknowns(of place: Int) -> [UnknownReason] {
-        ([when] + earlier).first { $0.truth(of: place) == .unknown }?.evaluation(of: place).unknowns ?? []
+        for condition in [when] + earlier {
+            let evaluation = condition.evaluation(of: place)
+            if evaluation.truth == .unknown { return evaluation.unknowns }
+        }
+        return []
     }
 }
 

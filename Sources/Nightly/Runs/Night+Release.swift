@@ -9,11 +9,11 @@ internal import Vocabulary
 extension Night {
     /// The agreement and disclosure control decide what may go out; the log has it before anybody can read it.
     func released(_ input: ReleaseInput) async throws -> ReleasedNight {
-        try await book.perform(.release) {
+        try await book.perform(.release) { progress in
             let stage = ReleaseStage(
                 configuration: configuration, asOf: asOf,
                 linkQuality: LinkageFigures(configuration: configuration, linked: input.linked).quality)
-            let released = stage.run(input, at: clock.stamp)
+            let released = stage.run(input, at: clock.stamp, progress: progress)
             try audit(released.records)
             let shown = released.records.count { $0.operation == .disclosure }
             return (
@@ -28,9 +28,9 @@ extension Night {
 
     /// Outputs are rendered beside their place, and swapped in with one rename.
     func published(_ released: ReleasedNight) async throws -> NightlyOutcome {
-        try await book.perform(.publishing) {
+        try await book.perform(.publishing) { progress in
             let notices = try self.notices(released)
-            let files = try rendered(released, notices: notices)
+            let files = try rendered(released, notices: notices, progress: progress)
             let hashes = files.map {
                 ContentHash(kind: "output", name: $0.path, sha256: $0.bytes.sha256, bytes: $0.bytes.count)
             }.sorted { $0.name < $1.name }
@@ -49,15 +49,18 @@ extension Night {
     }
 
     /// The files of all papers, and the index that leads to them.
-    private func rendered(_ released: ReleasedNight, notices: [String]) throws -> [PublishedFile] {
+    private func rendered(
+        _ released: ReleasedNight, notices: [String], progress: StageProgress
+    ) throws -> [PublishedFile] {
         let workshop = "\(site.state)/workroom"
         try Files.remove(workshop)
         try Files.makeFolder(workshop)
         let room = Workroom(folder: workshop)
-        var shelf = Shelf()
+        var shelf = Shelf(
+            awaiting: released.lists.count + released.reports.count + released.packs.count + 2, progress)
         try shelf.add(released.lists, in: room)
         for report in released.reports { try shelf.add(CohortReportPaper(report), in: room) }
-        for pack in released.packs { try shelf.add(MeetingPackPaper(pack), in: room) }
+        try shelf.add(released.packs, in: room)
         let review = try LinkageReview(
             configuration: configuration, input: released.input, heading: heading(released)
         ).document()
@@ -71,8 +74,7 @@ extension Night {
         if let place = shelf.contested {
             throw RunFailure(
                 .configuration,
-                "two papers of nightly.yml would be put out as \(place); let only one of them go to several roles"
-            )
+                "two papers of nightly.yml would be put out as \(place); give their recipients other names")
         }
         let index = IndexDocument(
             heading: heading(released), state: notices.isEmpty ? .done : .doneWithNotices, notices: notices,

@@ -12,6 +12,13 @@ public struct NightSite: Sendable {
 
     private let folder: String
 
+    /// A pipeline that was read already.
+    init(_ configuration: PipelineConfiguration, files: [ConfigurationFile], nightlyFile: String) {
+        self.configuration = configuration
+        self.files = files
+        folder = nightlyFile.folderOfPath
+    }
+
     /// Loads the configuration that a nightly file names.
     ///
     /// - Parameter nightlyFile: The path of `nightly.yml`; places on disk are relative to its folder.
@@ -26,6 +33,18 @@ public struct NightSite: Sendable {
     /// The folder of a night's extracts.
     public func extractsFolder(asOf day: CalendarDay) -> String {
         resolved(configuration.nightly.places.extracts.replacing("{date}", with: day.description))
+    }
+
+    /// The latest nights whose extracts have a folder of their own, in order and at most five; none where all nights
+    /// share one.
+    var nightsWithExtracts: [String] {
+        let parts = configuration.nightly.places.extracts.split(
+            separator: "{date}", omittingEmptySubsequences: false)
+        guard parts.count == 2, let above = parts.first, parts[1].isEmpty, above.hasSuffix("/") else {
+            return []
+        }
+        let names = Files.names(in: resolved(String(above)))
+        return Array(names.filter { CalendarDay(iso: $0) != nil }.suffix(5))
     }
 
     /// The folder of all nights' outputs.

@@ -33,14 +33,20 @@ struct IngestStage: Sendable {
     /// Takes in a folder's batches; those that an earlier night already took in are not read again.
     ///
     /// - Throws: ``StoreFault``
-    func run(_ folder: ExtractFolder) throws -> IngestedNight {
+    func run(_ folder: ExtractFolder, progress: StageProgress = .silent) throws -> IngestedNight {
         try vault.rewind(to: asOf.description)
         let known = Set(try ledger.receipts(upTo: asOf.adding(days: -1)).map(\.file))
         let files = folder.files.filter { !known.contains($0.name) }
         let agreed = AgreedFields(agreements)
+        // Each byte is read once and taken into the vault once.
+        let all = 2 * files.reduce(0) { $0 + $1.bytes.count }
+        var done = 0
         let batches = files.map { file in
-            Ingester(source: file.source, withheld: agreed.withheldColumns(of: file.source))
+            let batch = Ingester(source: file.source, withheld: agreed.withheldColumns(of: file.source))
                 .ingest(file.bytes, file: file.name, receivedOn: file.batch.date)
+            done += file.bytes.count
+            progress(done, of: all)
+            return batch
         }
         let checked = try ForeignKeyCheck(sources: sources).checked(batches) {
             try vault.standingKeys(of: $0)
@@ -49,6 +55,8 @@ struct IngestStage: Sendable {
         for (batch, file) in zip(checked, files) {
             let changes = try take(batch, from: file.source)
             receipts.append(batch.receipt(night: asOf, changes: changes))
+            done += file.bytes.count
+            progress(done, of: all)
         }
         try vault.setAside(checked.flatMap(\.rejected), on: asOf)
         try ledger.keep(receipts, on: asOf)

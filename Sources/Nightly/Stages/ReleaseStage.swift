@@ -23,14 +23,20 @@ struct ReleaseStage: Sendable {
     let linkQuality: LinkQuality
 
     /// Asks the agreement about everything that tonight's papers would show.
-    func run(_ input: ReleaseInput, at stamp: String) -> ReleasedNight {
+    func run(
+        _ input: ReleaseInput, at stamp: String, progress: StageProgress = .silent
+    ) -> ReleasedNight {
         var released = ReleasedNight(input: input)
+        released.stopped = input.linked.grant.stopped(in: configuration.dictionary)
         var gate = ReleaseGate(agreements: configuration.agreements, asOf: asOf)
         let caseload = Caseload(
             configuration.nightly.caseload, records: input.batch.records, membership: input.lives.membership,
             type: configuration.dictionary.recordType(configuration.nightly.caseload.recordType), asOf: asOf)
-        let files = CaseFiles(input, dictionary: configuration.dictionary, asOf: asOf)
-        for paper in configuration.nightly.papers {
+        let files = CaseFiles(
+            input, dictionary: configuration.dictionary, actions: configuration.nightly.actions, asOf: asOf)
+        let papers = configuration.nightly.papers
+        for (place, paper) in papers.enumerated() {
+            progress(place, of: papers.count)
             switch paper.kind {
             case .alertList: officerLists(paper, caseload, files, &gate, &released)
             case .teamList: teamLists(paper, caseload, files, &gate, &released)
@@ -99,11 +105,19 @@ struct ReleaseStage: Sendable {
                 released.packs.append(
                     try composer.compose(
                         cases, for: recipient(role, paper.cohort ?? "meeting"), purpose: paper.purpose,
-                        since: asOf.adding(days: -28), gate: &gate))
+                        since: asOf.adding(days: -28), actionStatuses: actionStatuses, gate: &gate))
             } catch {
                 note(error, paper, role, &released)
             }
         }
+    }
+
+    /// Every status that an action can have, in words.
+    private var actionStatuses: [String] {
+        guard let actions = configuration.nightly.actions, let status = actions.status,
+            let field = configuration.dictionary.recordType(actions.recordType)?.field(status)
+        else { return [] }
+        return field.codeList.flatMap(configuration.dictionary.codeList)?.codes.map(\.label) ?? []
     }
 
     private func cohortReport(

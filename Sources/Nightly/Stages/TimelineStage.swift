@@ -25,19 +25,23 @@ struct TimelineStage: Sendable {
     ///
     /// - Parameters:
     ///   - batch: The standardised records.
-    ///   - population: The night's people.
+    ///   - linked: The night's people.
     ///   - receipts: Every extract's receipts so far: they tell how fresh each source is.
+    ///   - progress: Told how many records are in their place.
     /// - Returns: The timelines.
     /// - Throws: `TimelineError` where a record doesn't fit the dictionary.
     func run(
-        _ batch: StandardisedBatch, population: LinkedPopulation, receipts: [ExtractReceipt]
+        _ batch: StandardisedBatch, linked: LinkedNight, receipts: [ExtractReceipt],
+        progress: StageProgress = .silent
     ) throws -> Result {
+        let population = linked.population
         let membership = Membership(population, key: key)
         let forms = Dictionary(
             dictionary.recordTypes.map { ($0.name, TimelineForms($0, key: key, asOf: asOf)) },
             uniquingKeysWith: { first, _ in first })
         var records: [TimelineRecord] = []
-        for record in batch.records {
+        for (place, record) in batch.records.enumerated() {
+            if place.isMultiple(of: 4_096) { progress(place, of: batch.records.count) }
             guard let person = record.person, let member = membership.member(person),
                 let form = forms[record.key.recordType], !form.isEmpty
             else { continue }
@@ -47,7 +51,7 @@ struct TimelineStage: Sendable {
                     values: form.values(of: record), provenance: record.provenance, link: member.strength))
         }
         let facts = PersonFactsMaker(dictionary: dictionary, fields: personFacts, asOf: asOf)
-            .facts(of: population, membership: membership, records: batch.records)
+            .facts(of: linked, membership: membership, records: batch.records)
         let timelines = try Timelines(
             dictionary: dictionary, asOf: asOf, people: facts,
             supply: Freshness(sources: sources, receipts: receipts, asOf: asOf).supply, records: records)

@@ -1,28 +1,6 @@
 public import Definitions
 public import Vocabulary
 
-/// Somebody, in a role, who is given an output.
-public struct Recipient: Hashable, Comparable, Sendable {
-    /// The role, as the agreement names it.
-    public let role: String
-    /// Which holder of the role: an officer's or team's code; it names the recipient's folder.
-    public let holder: String
-    /// The recipient's agency.
-    public let agency: Agency
-
-    /// A recipient by role, holder and agency.
-    public init(role: String, holder: String, agency: Agency) {
-        self.role = role
-        self.holder = holder
-        self.agency = agency
-    }
-
-    /// Order of role, then of holder.
-    public static func < (left: Recipient, right: Recipient) -> Bool {
-        (left.role, left.holder) < (right.role, right.holder)
-    }
-}
-
 /// What the gate needs to know about the person whose field is asked for.
 public struct CaseConditions: Hashable, Sendable {
     /// The names of the agreement's conditions that are known to hold for the person.
@@ -121,6 +99,17 @@ public struct ReleaseGate: Sendable {
         answer(for: field, role: role, purpose: purpose, conditions: conditions).refusal == nil
     }
 
+    /// How a field stands for a role and a purpose where nothing is known of any person.
+    ///
+    /// A line that asks for a condition doesn't give it. There is no entry in the account.
+    public func ruling(on field: FieldReference, to role: String, for purpose: String) -> FieldRuling {
+        switch answer(for: field, role: role, purpose: purpose, conditions: CaseConditions()) {
+        case .permitted(let permission):
+            .given(citation: permission.citation, line: permission.line.name, statute: permission.statute)
+        case .refused(let reason): .withheld(reason)
+        }
+    }
+
     /// The account of everything asked for so far: one record for each subject, recipient, purpose and line or
     /// reason, in a fixed order.
     public func auditRecords(at: String, actor: String) -> [AuditRecord] {
@@ -129,7 +118,7 @@ public struct ReleaseGate: Sendable {
                 operation: key.isDisclosure ? .disclosure : .withholding, at: at, actor: actor,
                 subject: key.subject, purpose: key.purpose, agreement: key.agreement,
                 justification: key.justification,
-                recipient: "\(key.recipient.role) \(key.recipient.holder) (\(key.recipient.agency))",
+                recipient: key.recipient.description,
                 fields: tally.fields.sorted(), count: tally.count)
         }.sorted { left, right in
             (left.subject, left.recipient, left.operation.rawValue, left.agreement, left.justification)

@@ -45,7 +45,7 @@ import Vocabulary
         #expect(
             treatment.headline.text
                 == "Check that these records are one person's before relying on them: some were joined on few details "
-                + "alone, by no identifier (the treatment record holds initials, date of birth and sex alone)"
+                + "alone, by no identifier. The treatment record holds initials, date of birth and sex alone"
         )
         #expect(
             treatment.headline.reads.map(\.description) == ["drug_service:treatment_client.identity_level"])

@@ -94,6 +94,9 @@ struct RecipientOutput {
     private static func addressee(of name: String) -> (String, String) {
         if name.contains("offender-managers/") { return ("probation_offender_manager", "IOM_CASE_MGMT") }
         if name.contains("team-managers/") { return ("probation_team_manager", "IOM_CASE_MGMT") }
+        if name.hasPrefix("meeting-packs/") {
+            return (String(name.split(separator: "/")[1]), "IOM_CONFERENCE")
+        }
         if name.contains("meeting-pack") { return ("iom_chair", "IOM_CONFERENCE") }
         // Counts, and what the analyst reads: no field of anybody.
         return ("nobody", "nothing")

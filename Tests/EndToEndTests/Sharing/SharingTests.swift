@@ -27,6 +27,21 @@ import Testing
             roles.isSuperset(of: ["probation_offender_manager", "probation_team_manager", "iom_chair"]))
     }
 
+    @Test func `went to somebody by role, holder and agency, the cohort report too`() throws {
+        let site = try SampleNights.site()
+        let roles = try Agreements(site).configuration.agreements.flatMap(\.recipients)
+        let recipients = Set(
+            try site.ledger.values(
+                "SELECT recipient FROM audit WHERE operation IN ('disclosure', 'withholding')"))
+        for recipient in recipients {
+            let parts = try #require(recipient.wholeMatch(of: /(\w+) (\w+) \((\w+)\)/), "\(recipient)")
+            #expect(roles.contains { $0.role == parts.1 && $0.agency.name == parts.3 }, "\(recipient)")
+        }
+        let reports = try site.ledger.values(
+            "SELECT DISTINCT recipient FROM audit WHERE subject = 'cohort report'")
+        #expect(reports == ["csp_reader all (partnership)"])
+    }
+
     @Test func `holds no value of a field that its reader may not have`() throws {
         let site = try SampleNights.site()
         let agreements = try Agreements(site)

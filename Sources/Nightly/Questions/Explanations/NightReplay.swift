@@ -37,10 +37,11 @@ struct NightReplay {
         night = latest.night
         vault = try books.vault()
         key = try PartnershipKey(file: site.pseudonymKey)
-        compiled = try CompiledNight(site.configuration, asOf: night)
+        compiled = try CompiledNight(ConfigurationSurvey(site.configuration), asOf: night)
         stage = LinkStage(
-            definition: site.configuration.linkage, dictionary: site.configuration.dictionary, vault: vault,
-            key: key, asOf: night, threads: threads)
+            definition: site.configuration.linkage, dictionary: site.configuration.dictionary,
+            grant: LinkageGrant(site.configuration, asOf: night), vault: vault, key: key, asOf: night,
+            threads: threads)
     }
 
     /// Links the night's records again.
@@ -48,16 +49,15 @@ struct NightReplay {
         try await stage.linked(try await batch(), decisions: try site.linkDecisions())
     }
 
-    /// Puts the night's timelines together again.
-    func timelines() async throws -> Timelines {
+    /// Puts the night's timelines together again, and whose they are.
+    func lives() async throws -> TimelineStage.Result {
         let batch = try await batch()
         let linked = try await stage.linked(batch, decisions: try site.linkDecisions())
         let stage = TimelineStage(
             dictionary: site.configuration.dictionary, sources: site.configuration.sources,
             personFacts: site.configuration.nightly.personFacts, key: key, asOf: night)
         return try stage.run(
-            batch, population: linked.population, receipts: try ledger.receipts(upTo: night)
-        ).timelines
+            batch, linked: linked, receipts: try ledger.receipts(upTo: night))
     }
 
     private func batch() async throws -> StandardisedBatch {
