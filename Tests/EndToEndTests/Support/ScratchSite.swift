@@ -100,12 +100,15 @@ final class ScratchSite: Sendable {
     }
 
     /// Starts a night and kills it after a while, as a power cut would.
-    func runAndKill(asOf night: String, after seconds: Double) throws {
+    ///
+    /// - Returns: Whether it was killed; `false` where it had ended by itself.
+    func runAndKill(asOf night: String, after seconds: Double) throws -> Bool {
         let (process, _) = try start(["run", nightly, "--as-of", night])
         let end = Date(timeIntervalSinceNow: seconds)
         while process.isRunning, Date() < end { Thread.sleep(forTimeInterval: 0.005) }
         if process.isRunning { kill(process.processIdentifier, SIGKILL) }
         process.waitUntilExit()
+        return process.terminationReason == .uncaughtSignal && process.terminationStatus == SIGKILL
     }
 
     private func start(_ arguments: [String]) throws -> (Process, (output: URL, errors: URL)) {
