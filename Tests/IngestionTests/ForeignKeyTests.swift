@@ -64,8 +64,15 @@ import Vocabulary
     }
 
     @Test func `can't lead to a row that tonight's snapshot withdrew`() {
-        let batches = checked(standing: ["people": ["p9"]], people: "id\np1\n")
+        let standing = ["people": Set((1...9).map { "p\($0)" })]
+        let tonight = (1...8).map { "p\($0)\n" }.joined()
+        let batches = checked(standing: standing, people: "id\n\(tonight)")
         #expect(batches[1].records.map(\.key.sourceKey) == ["c1"])
+    }
+
+    @Test func `may lead to a row that stands because too many are gone to be believed`() {
+        let batches = checked(standing: ["people": ["p1", "p9"]], people: "id\np1\n")
+        #expect(batches[1].records.map(\.key.sourceKey) == ["c1", "c2"])
     }
 }
 

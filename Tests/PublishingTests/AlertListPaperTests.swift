@@ -51,12 +51,14 @@ import Vocabulary
         #expect(rows.contains { $0.contains("[not shared]") })
     }
 
-    @Test func `says that nothing asks for an answer, rather than nothing, where there is no alert`() throws {
+    @Test func `says that nothing may be shown, never that there is nothing, where it shows no alert`() throws {
         let quiet = Sample.cases().map {
             CaseFile(person: $0.person, identities: $0.identities, alerts: [], conditions: $0.conditions)
         }
         let text = try page(Sample.list(quiet))
-        #expect(text.contains("No rule asks for an answer about any of your 3 people tonight"))
+        #expect(text.contains("Tonight there is none about your 3 people that your role may read"))
+        #expect(text.contains("not the same as nothing to know"))
+        #expect(!text.contains("No rule asks"))
     }
 
     @Test func `keeps markup and formulas in what agencies write as text`() throws {
@@ -115,7 +117,7 @@ import Vocabulary
                 "as_of", "recipient_role", "recipient", "person", "identity", "severity", "standing",
                 "first_seen", "title", "headline", "changes", "action", "owner", "due_on", "lead_agency",
                 "link",
-                "evidence_records", "protective", "gaps", "reference",
+                "evidence_records", "protective", "gaps", "reference", "confidence", "expires_on", "evidence",
             ])
         #expect(rows.filter { $0.first == "2026-03-01" }.count == 4)
     }

@@ -54,11 +54,10 @@ struct NightlyDecoder {
         let state = reader.required("state", .text)
         let key = reader.required("pseudonym_key", .text)
         let linkDecisions = reader.optional("link_decisions", .text)
-        let alertDecisions = reader.optional("alert_decisions", .text)
         guard let extracts, let outputs, let state, let key else { return nil }
         return NightlyPlaces(
             extracts: extracts, outputs: outputs, state: state, pseudonymKey: key,
-            linkDecisions: linkDecisions, alertDecisions: alertDecisions)
+            linkDecisions: linkDecisions)
     }
 
     private var job: Reading<NightlyJob> {

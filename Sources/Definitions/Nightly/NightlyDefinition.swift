@@ -107,19 +107,15 @@ public struct NightlyPlaces: Hashable, Sendable {
     public let pseudonymKey: String
     /// The file of people's decisions on links; none where nobody has decided yet.
     public let linkDecisions: String?
-    /// The file of people's decisions on alerts; none where nobody has decided yet.
-    public let alertDecisions: String?
 
     /// Places on disk.
     public init(
-        extracts: String, outputs: String, state: String, pseudonymKey: String, linkDecisions: String?,
-        alertDecisions: String?
+        extracts: String, outputs: String, state: String, pseudonymKey: String, linkDecisions: String?
     ) {
         self.extracts = extracts
         self.outputs = outputs
         self.state = state
         self.pseudonymKey = pseudonymKey
         self.linkDecisions = linkDecisions
-        self.alertDecisions = alertDecisions
     }
 }

@@ -38,14 +38,20 @@ public struct ForeignKeyCheck: Sendable {
         return result
     }
 
-    /// The keys that tonight's kept rows have, and those that stand unless a snapshot replaces them.
+    /// The keys that tonight's kept rows have, and those that stand unless a snapshot replaces them: one that lost too
+    /// many rows to be believed doesn't.
     private func available(
         of source: SourceName, in batches: [SourceBatch], standing: (SourceName) throws -> Set<String>
     ) rethrows -> Set<String> {
         let tonight = batches.filter { $0.source == source && $0.status != .error }
         var keys = Set(tonight.flatMap { $0.records.map(\.key.sourceKey) })
-        let replaces = sources[source]?.delivery == .snapshot && !tonight.isEmpty
-        if !replaces { keys.formUnion(try standing(source)) }
+        guard let definition = sources[source] else { return keys }
+        let before = try standing(source)
+        let replaces = tonight.contains { batch in
+            let change = batch.change(to: { before }, of: definition)
+            return change.map { !$0.loses(beyond: definition.expectation.populationTolerance) } ?? false
+        }
+        if !replaces { keys.formUnion(before) }
         return keys
     }
 

@@ -7,6 +7,8 @@ struct CheckedNight: Sendable {
     let site: NightSite
     let compiled: CompiledNight
     let check: ConfigurationCheck
+    /// What people decided about pairs of records, if the configuration names a file of it.
+    let decisions: LinkDecisionFile?
 
     /// Reads, compiles and checks the configuration that a nightly file names, once.
     ///
@@ -27,6 +29,7 @@ struct CheckedNight: Sendable {
         guard faults.isEmpty, let configuration = survey.configuration, let compiled = CompiledNight(compiler)
         else { throw Faults(Array(Set(faults))) }
         site = NightSite(configuration, files: survey.files, nightlyFile: nightlyFile)
+        decisions = try site.linkDecisionFile()
         self.compiled = compiled
         check = ConfigurationCheck(configuration, testPeople: promises.testPeople)
     }

@@ -17,9 +17,9 @@ extension Night {
             try audit(released.records)
             let shown = released.records.count { $0.operation == .disclosure }
             return (
-                released, RowCounts(read: released.records.count, kept: released.records.count),
+                released, released.account,
                 [
-                    ("documents", "\(released.lists.count + released.packs.count + released.reports.count)"),
+                    ("documents", "\(released.account.kept)"),
                     ("disclosures", "\(shown)"), ("withheld", "\(released.records.count - shown)"),
                 ]
             )
@@ -41,11 +41,17 @@ extension Night {
                 digest: digest,
                 isLatest: true)
             let outcome = NightlyOutcome(
-                status: status(released), outputs: shown(files), notices: notices)
+                status: try status(released), outputs: shown(files), notices: notices)
             return (
-                outcome, RowCounts(read: files.count, kept: files.count), [("outputs", digest)]
+                outcome, RowCounts(read: files.count, kept: standing(files)), [("outputs", digest)]
             )
         }
+    }
+
+    /// How many of the night's files are where they are read.
+    private func standing(_ files: [PublishedFile]) -> Int {
+        let folder = OutputFolder(root: site.outputs).path(of: asOf.description)
+        return files.count { Files.exists("\(folder)/\($0.path)") }
     }
 
     /// The files of all papers, and the index that leads to them.
@@ -114,39 +120,32 @@ extension Night {
 
     /// What an analyst should know of the night, a sentence each.
     private func notices(_ released: ReleasedNight) throws -> [String] {
-        let freshness = Freshness(
-            sources: configuration.sources, receipts: try ledger.receipts(upTo: asOf), asOf: asOf)
+        let receipts = try ledger.receipts(upTo: asOf)
+        let freshness = Freshness(sources: configuration.sources, receipts: receipts, asOf: asOf)
+        let cautions = ExtractCautions(receipts, sources: configuration.sources, night: asOf)
         let stale = freshness.states.filter { !$0.isFresh }.map { state in
-            let age = state.ageInDays.map { "is \($0) days old" } ?? "was never received"
+            let never = state.isRefused ? "was received, and no row of it could be used" : "was never received"
+            let age = state.ageInDays.map { "is \($0) days old" } ?? never
             return
                 "\(state.source.name) \(age); rules that read it are not evaluated; ask \(state.source.expectation.contact)"
         }
-        let exceeding = overLimit().map { source, rejected, read in
-            "\(source): \(rejected) of \(read) rows were set aside, more than its limit; see the run report"
-        }
-        return stale + exceeding + folder.strangerNotices + released.stopped.map(\.description)
+        let linked = released.input.linked.population.people.flatMap(\.records).map(\.key)
+        let undecided = decisions?.notices(missing: Set(linked)) ?? []
+        return stale + cautions.sentences + folder.strangerNotices + undecided
+            + released.stopped.map(\.description) + released.lapses
     }
 
-    /// Tonight's extracts that had more rows set aside than their source allows.
-    private func overLimit() -> [(String, Int, Int)] {
-        let tonight = (try? ledger.receipts(upTo: asOf).filter { $0.night == asOf }) ?? []
-        return tonight.compactMap { receipt in
-            let limit =
-                configuration.sources.first { $0.name == receipt.source }?.expectation.rejectionLimit ?? 1
-            let exceeds =
-                receipt.status == "ERROR"
-                || Double(receipt.counts.rejected) > limit * Double(receipt.counts.read)
-            return exceeds ? (receipt.file, receipt.counts.rejected, receipt.counts.read) : nil
-        }
-    }
-
-    /// An output that was stopped weighs more than a stale input, and that more than rows set aside.
-    private func status(_ released: ReleasedNight) -> ExitStatus {
-        guard released.stopped.isEmpty else { return .disclosure }
-        let receipts = (try? ledger.receipts(upTo: asOf)) ?? []
+    /// An output that was stopped weighs more than an input that is stale or lost rows, and that more than rows set
+    /// aside.
+    private func status(_ released: ReleasedNight) throws -> ExitStatus {
+        guard released.stopped.isEmpty, released.lapses.isEmpty else { return .disclosure }
+        let receipts = try ledger.receipts(upTo: asOf)
         let freshness = Freshness(sources: configuration.sources, receipts: receipts, asOf: asOf)
-        if freshness.states.contains(where: { !$0.isFresh }) { return .inputMissing }
-        return overLimit().isEmpty ? .done : .rowsSetAside
+        let cautions = ExtractCautions(receipts, sources: configuration.sources, night: asOf)
+        if cautions.areRowsMissing || freshness.states.contains(where: { !$0.isFresh }) {
+            return .inputMissing
+        }
+        return cautions.areRowsSetAside ? .rowsSetAside : .done
     }
 
     private func shown(_ files: [PublishedFile]) -> [String] {

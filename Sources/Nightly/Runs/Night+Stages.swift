@@ -63,14 +63,16 @@ extension Night {
             let stage = LinkStage(
                 definition: configuration.linkage, dictionary: configuration.dictionary, grant: grant,
                 vault: vault, key: key, asOf: asOf, threads: options.threads)
-            let linked = try await stage.run(batch, decisions: try linkDecisions(), progress: progress)
+            let linked = try await stage.run(
+                batch, decisions: decisions?.decisions ?? [], progress: progress)
             let population = linked.population
             let records = population.people.reduce(0) { $0 + $1.records.count }
             try audit(
                 grant.auditRecords(of: population, sources: configuration.sources, at: clock.stamp))
             let apart = grant.apart.map { ("\($0.agency):\($0.recordType)", "not compared") }
             return (
-                linked, RowCounts(read: records, kept: records),
+                linked,
+                RowCounts(read: batch.people(in: configuration.dictionary).count, kept: records),
                 [("people", "\(population.people.count)"), ("for review", "\(population.contested.count)")]
                     + apart
             )
@@ -88,9 +90,9 @@ extension Night {
             let result = try stage.run(
                 batch, linked: linked, receipts: try ledger.receipts(upTo: asOf), progress: progress)
             try analysis.keep(result.records, dictionary: configuration.dictionary)
-            let count = result.records.count
             return (
-                result, RowCounts(read: count, kept: count), [("people", "\(result.timelines.people.count)")]
+                result, result.account,
+                [("people", "\(result.timelines.people.count)")] + result.omissions.detail
             )
         }
     }
@@ -104,9 +106,9 @@ extension Night {
             let earlier = try analysis.alertRoll(upTo: asOf, inclusive: false)
             let roll = earlier.next(joined)
             try analysis.keep(roll, on: asOf)
-            let people = lives.timelines.people.count
             return (
-                ReviewedNight(night: joined, roll: roll), RowCounts(read: people, kept: people),
+                ReviewedNight(night: joined, roll: roll),
+                RowCounts(read: lives.timelines.people.count, kept: joined.people.count),
                 [("alerts", "\(roll.shown.count)"), ("firings", "\(joined.firings.count)")]
             )
         }
@@ -126,10 +128,11 @@ extension Night {
                     "hidden cells of the cohort tables could be worked out again (\(cells)); coarsen the bands of "
                         + "those tables or choose a stricter profile")
             }
-            let people = lives.timelines.people.count
+            let census = cohorts.census(over: lives.timelines)
             return (
-                NightPatterns(protected: protected, census: cohorts.census(over: lives.timelines)),
-                RowCounts(read: people, kept: people), [("cohorts", "\(protected.sets.count)")]
+                NightPatterns(protected: protected, census: census),
+                census.account(over: lives.timelines.people.map(\.person)),
+                [("cohorts", "\(protected.sets.count)")]
             )
         }
     }

@@ -11,6 +11,8 @@ public struct NightSite: Sendable {
     public let files: [ConfigurationFile]
 
     private let folder: String
+    /// The folder of the databases, the lock and the key, where it is not the one that the configuration names.
+    private var ownState: String?
 
     /// A pipeline that was read already.
     init(_ configuration: PipelineConfiguration, files: [ConfigurationFile], nightlyFile: String) {
@@ -51,10 +53,23 @@ public struct NightSite: Sendable {
     public var outputs: String { resolved(configuration.nightly.places.outputs) }
 
     /// The folder of the databases and the lock.
-    public var state: String { resolved(configuration.nightly.places.state) }
+    public var state: String { ownState ?? resolved(configuration.nightly.places.state) }
 
     /// The file of the key that pseudonyms are made with.
-    public var pseudonymKey: String { resolved(configuration.nightly.places.pseudonymKey) }
+    public var pseudonymKey: String {
+        ownState.map { "\($0)/pseudonym.key" } ?? resolved(configuration.nightly.places.pseudonymKey)
+    }
+
+    /// The same pipeline with its databases, lock and key in a folder of their own, so that trying something leaves
+    /// the nights that the configuration's own folder knows of as they are.
+    ///
+    /// - Parameter folder: The folder, seen from the one in which the command runs; none for the configuration's.
+    /// - Returns: The pipeline.
+    public func keepingState(in folder: String?) -> NightSite {
+        var site = self
+        site.ownState = folder
+        return site
+    }
 
     /// The vault's file.
     public var vaultPath: String { "\(state)/vault.sqlite" }

@@ -29,12 +29,20 @@ public struct NightlyRun: Sendable {
     ///   of whatever else stopped the night. What was put out before still stands.
     public func run() async throws -> NightlyOutcome {
         let checked = try CheckedNight(nightlyFile: options.nightlyFile, asOf: options.asOf)
-        let (site, compiled) = (checked.site, checked.compiled)
+        let (site, compiled) = (checked.site.keepingState(in: options.state), checked.compiled)
         let folder = try extracts(of: site)
-        guard !options.isDryRun else { return DryRun(site: site, folder: folder, asOf: options.asOf).outcome }
+        guard !options.isDryRun else {
+            let dryRun = DryRun(
+                site: site, folder: folder, options: options, standardiser: compiled.standardiser)
+            return try await answering { try await dryRun.outcome() }
+        }
         try Files.makeFolder(site.state)
         let lock = try RunLock(path: site.lockPath)
-        let night = try Night(site: site, folder: folder, options: options, clock: clock, progress: progress)
+        let night = try answering {
+            try Night(
+                site: site, folder: folder, decisions: checked.decisions, options: options, clock: clock,
+                progress: progress)
+        }
         let outcome = try await night.closing { try await stages(of: night, compiled: compiled) }
         _ = consume lock
         return outcome

@@ -13,7 +13,16 @@ struct ReleasedNight: Sendable {
     var reports: [CohortReportDocument] = []
     var stopped: [OutputStopped] = []
     var records: [AuditRecord] = []
+    /// The documents that the papers ask for, one for each recipient, and those among them that were stopped.
+    var documents: (asked: Int, stopped: Int) = (0, 0)
     let input: ReleaseInput
+
+    /// Documents: asked for, let out, and stopped.
+    var account: RowCounts {
+        RowCounts(
+            read: documents.asked, kept: lists.count + packs.count + reports.count,
+            rejected: documents.stopped)
+    }
 }
 
 /// Composes every personalised document through one gate, and the cohort report from protected counts alone.
@@ -55,7 +64,9 @@ struct ReleaseStage: Sendable {
         for role in paper.recipients {
             for officer in caseload.officers {
                 let cases = caseload.people(of: officer).map {
-                    files.file(of: $0, holder: caseload.holder(of: $0), isNamedOfficer: true)
+                    let holder = caseload.holder(of: $0)
+                    return files.file(
+                        of: $0, holder: holder, isNamedOfficer: configuration.names(role, asOfficerOf: holder))
                 }
                 list(cases, recipient(role, officer), .officer, paper, &gate, &released)
             }
@@ -83,6 +94,7 @@ struct ReleaseStage: Sendable {
         let composer = AlertListComposer(
             heading: heading(of: paper), rules: configuration.alerts.rules,
             agreements: configuration.agreements, dictionary: configuration.dictionary)
+        released.documents.asked += 1
         do {
             released.lists.append(
                 try composer.compose(cases, for: recipient, kind: kind, purpose: paper.purpose, gate: &gate))
@@ -101,6 +113,7 @@ struct ReleaseStage: Sendable {
             heading: heading(of: paper), agreements: configuration.agreements,
             dictionary: configuration.dictionary)
         for role in paper.recipients {
+            released.documents.asked += 1
             do {
                 released.packs.append(
                     try composer.compose(
@@ -123,6 +136,7 @@ struct ReleaseStage: Sendable {
     private func cohortReport(
         _ paper: PaperDefinition, _ stamp: String, _ gate: ReleaseGate, _ released: inout ReleasedNight
     ) {
+        released.documents.asked += 1
         do {
             let document = try CohortReportComposer(
                 heading: heading(of: paper), agreements: configuration.agreements
@@ -140,6 +154,7 @@ struct ReleaseStage: Sendable {
     private func note(
         _ stopped: OutputStopped, _ paper: PaperDefinition, _ role: String, _ released: inout ReleasedNight
     ) {
+        released.documents.stopped += 1
         let once = OutputStopped(output: "\(paper.kind.words) for \(role)", reason: stopped.reason)
         if !released.stopped.contains(once) { released.stopped.append(once) }
     }

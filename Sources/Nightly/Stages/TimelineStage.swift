@@ -19,6 +19,10 @@ struct TimelineStage: Sendable {
         let timelines: Timelines
         let records: [TimelineRecord]
         let membership: Membership
+        /// The records that stand in no timeline.
+        let omissions: TimelineOmissions
+        /// Records: read, in a timeline, and in none.
+        let account: RowCounts
     }
 
     /// Makes the timelines.
@@ -40,11 +44,21 @@ struct TimelineStage: Sendable {
             dictionary.recordTypes.map { ($0.name, TimelineForms($0, key: key, asOf: asOf)) },
             uniquingKeysWith: { first, _ in first })
         var records: [TimelineRecord] = []
+        var omissions = TimelineOmissions()
         for (place, record) in batch.records.enumerated() {
             if place.isMultiple(of: 4_096) { progress(place, of: batch.records.count) }
-            guard let person = record.person, let member = membership.member(person),
-                let form = forms[record.key.recordType], !form.isEmpty
-            else { continue }
+            guard let form = forms[record.key.recordType], !form.isEmpty else {
+                omissions.ofNoForm += 1
+                continue
+            }
+            guard let person = record.person else {
+                omissions.ofNobody += 1
+                continue
+            }
+            guard let member = membership.member(person) else {
+                omissions.ofTheUnlinked += 1
+                continue
+            }
             records.append(
                 TimelineRecord(
                     person: member.pseudonym, agency: record.key.agency, recordType: record.key.recordType,
@@ -55,7 +69,10 @@ struct TimelineStage: Sendable {
         let timelines = try Timelines(
             dictionary: dictionary, asOf: asOf, people: facts,
             supply: Freshness(sources: sources, receipts: receipts, asOf: asOf).supply, records: records)
-        return Result(timelines: timelines, records: records, membership: membership)
+        return Result(
+            timelines: timelines, records: records, membership: membership, omissions: omissions,
+            account: RowCounts(
+                read: batch.records.count, kept: records.count, rejected: omissions.total))
     }
 }
 

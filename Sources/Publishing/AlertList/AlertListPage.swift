@@ -43,12 +43,12 @@ struct AlertListPage {
         }
         guard !lines.isEmpty else {
             return .callout(
-                "Nothing to answer", tone: .good,
+                "No alert that may be shown to you", tone: .notice,
                 [
                     .paragraph(
                         .text(
-                            "No rule asks for an answer about any of your \(document.caseload) people tonight. See below "
-                                + "for rules that could not be evaluated."))
+                            "Tonight there is none about your \(document.caseload) people that your role may read. That is "
+                                + "not the same as nothing to know: see below for what could not be evaluated."))
                 ])
         }
         let rows = lines.sorted { PersonOrder.of($0.alert) < PersonOrder.of($1.alert) }.map {
@@ -112,7 +112,8 @@ struct AlertListPage {
             "Every record is shown with the agency and the day it comes from, and where it stands in the extract.",
             NotShared.meaning,
             "Write your decision into the spreadsheet beside this page, with your reason: "
-                + AlertDecision.Verdict.allCases.map(\.words).joined(separator: ", ") + ".",
+                + AlertDecision.Verdict.allCases.map(\.words).joined(separator: ", ") + ". "
+                + DecisionNote.notReadBack,
         ])
     }
 }

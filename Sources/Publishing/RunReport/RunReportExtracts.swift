@@ -64,7 +64,9 @@ struct RunReportExtracts {
     }
 
     private var counts: Table {
-        let names = ["New", "Changed", "Unchanged", "Withdrawn"]
+        let isAnyKept = extracts.contains { $0.changes.count > 4 && $0.changes[4] > 0 }
+        let names =
+            ["New", "Changed", "Unchanged", "Withdrawn"] + (isAnyKept ? ["Gone, yet kept"] : [])
         return Table(
             title: "Extracts of tonight, and what is new in them by key",
             columns: [Column("File"), Column("State")] + RowCounts.columns

@@ -19,6 +19,8 @@ struct RunCommand: AsyncParsableCommand {
               tributary run Pipelines/nightly.yml --as-of 2026-03-01
             Only what would be set aside:
               tributary run Pipelines/nightly.yml --dry-run
+            Try something, and leave the real nights as they are:
+              tributary run Pipelines/nightly.yml --as-of 2026-03-01 --state out/trial
             """)
 
     @OptionGroup var place: PipelineOptions
@@ -52,7 +54,8 @@ struct RunCommand: AsyncParsableCommand {
         let voice = Voice(logFormat, isQuiet: quiet)
         try await voice.reporting {
             let options = NightlyOptions(
-                nightlyFile: place.nightly, asOf: asOf ?? RunClock.system.today, threads: work.threads,
+                nightlyFile: place.nightly, state: place.state, asOf: asOf ?? RunClock.system.today,
+                threads: work.threads,
                 isDryRun: dryRun, isReplay: replay, only: only)
             let outcome = try await NightlyRun(options, progress: voice.progress).run()
             voice.endProgress()

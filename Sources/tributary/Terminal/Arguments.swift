@@ -17,8 +17,14 @@ struct PipelineOptions: ParsableArguments {
     @Argument(help: ArgumentHelp("The pipeline's nightly file.", valueName: "nightly-file"))
     var nightly = "Pipelines/nightly.yml"
 
+    @Option(
+        help: ArgumentHelp(
+            "A folder for the databases and the key of nights that are only tried; the pipeline's own unless given.",
+            valueName: "folder"))
+    var state: String?
+
     /// The pipeline on disk.
-    func site() throws -> NightSite { try NightSite(nightlyFile: nightly) }
+    func site() throws -> NightSite { try NightSite(nightlyFile: nightly).keepingState(in: state) }
 }
 
 /// Why somebody looks at personal data.

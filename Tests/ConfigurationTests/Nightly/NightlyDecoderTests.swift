@@ -110,7 +110,12 @@ import Vocabulary
         (
             "  outputs: ../out", "  output: ../out",
             "11:3: unknown key 'output'; did you mean 'outputs'? known keys: "
-                + "alert_decisions, extracts, link_decisions, outputs, pseudonym_key, state"
+                + "extracts, link_decisions, outputs, pseudonym_key, state"
+        ),
+        (
+            "  outputs: ../out", "  outputs: ../out\n  alert_decisions: ../decisions.csv",
+            "12:3: unknown key 'alert_decisions'; did you mean 'link_decisions'? known keys: "
+                + "extracts, link_decisions, outputs, pseudonym_key, state"
         ),
         (
             "linkage: {purpose: LINKS, as: joiner}", "linkage: {purpose: LINKS}",

@@ -81,6 +81,12 @@ struct RecipientOutput {
     let purpose: String
     let text: String
 
+    /// The lines of a table for machines, below its header.
+    var rows: [String] {
+        let rows = (try? Cells(csv: Data(text.utf8)).rows) ?? []
+        return rows.dropFirst().map { $0.joined(separator: "\t") }
+    }
+
     /// Everything that was put out for people by name, and for readers of counts.
     static func all(of site: ScratchSite) throws -> [RecipientOutput] {
         try site.files(in: site.latest).sorted { $0.key < $1.key }.map { name, bytes in
