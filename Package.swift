@@ -83,7 +83,8 @@ let modules: [Target] = [
     tests(
         "ReleaseTests",
         [
-            "Release", "Alerts", "Timelines", "DisclosureControl", "Definitions", "PersonalData", "Vocabulary",
+            "Release", "Alerts", "Timelines", "DisclosureControl", "Definitions", "PersonalData",
+            "Vocabulary",
         ]),
     tests(
         "PublishingTests",

@@ -24,7 +24,8 @@ import Vocabulary
             operation: .disclosure, at: "2026-03-01T06:00:00", actor: "somebody else",
             subject: entry.record.subject, fields: entry.record.fields, count: entry.record.count)
         changed[place] = AuditEntry(
-            sequence: entry.sequence, run: entry.run, record: record, previousHash: entry.previousHash, hash: entry.hash)
+            sequence: entry.sequence, run: entry.run, record: record, previousHash: entry.previousHash,
+            hash: entry.hash)
         #expect(AuditChain.firstBreak(in: changed) == "entry \(place + 1) was changed after it was written")
     }
 

@@ -124,7 +124,8 @@ extension Night {
         let freshness = Freshness(sources: configuration.sources, receipts: receipts, asOf: asOf)
         let cautions = ExtractCautions(receipts, sources: configuration.sources, night: asOf)
         let stale = freshness.states.filter { !$0.isFresh }.map { state in
-            let never = state.isRefused ? "was received, and no row of it could be used" : "was never received"
+            let never =
+                state.isRefused ? "was received, and no row of it could be used" : "was never received"
             let age = state.ageInDays.map { "is \($0) days old" } ?? never
             return
                 "\(state.source.name) \(age); rules that read it are not evaluated; ask \(state.source.expectation.contact)"

@@ -66,7 +66,8 @@ struct ReleaseStage: Sendable {
                 let cases = caseload.people(of: officer).map {
                     let holder = caseload.holder(of: $0)
                     return files.file(
-                        of: $0, holder: holder, isNamedOfficer: configuration.names(role, asOfficerOf: holder))
+                        of: $0, holder: holder, isNamedOfficer: configuration.names(role, asOfficerOf: holder)
+                    )
                 }
                 list(cases, recipient(role, officer), .officer, paper, &gate, &released)
             }

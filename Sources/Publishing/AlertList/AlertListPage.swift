@@ -48,7 +48,8 @@ struct AlertListPage {
                     .paragraph(
                         .text(
                             "Tonight there is none about your \(document.caseload) people that your role may read. That is "
-                                + "not the same as nothing to know: see below for what could not be evaluated."))
+                                + "not the same as nothing to know: see below for what could not be evaluated."
+                        ))
                 ])
         }
         let rows = lines.sorted { PersonOrder.of($0.alert) < PersonOrder.of($1.alert) }.map {

@@ -28,7 +28,8 @@ extension DocumentHeading {
 
     /// What every output says at its head.
     private var banner: [Markup] {
-        let notice = notice.map { [Markup.callout("Please note", tone: .notice, [.paragraph(.text($0))])] } ?? []
+        let notice =
+            notice.map { [Markup.callout("Please note", tone: .notice, [.paragraph(.text($0))])] } ?? []
         return notice
             + (warnings.isEmpty
                 ? [] : [.callout("Not complete", tone: .serious, warnings.map { .paragraph(.text($0)) })])

@@ -27,7 +27,8 @@ extension Ledger {
             for entry in entries {
                 let record = entry.record
                 try insert.execute(arguments: [
-                    entry.sequence, entry.run, record.operation.rawValue, record.at, record.actor, record.subject,
+                    entry.sequence, entry.run, record.operation.rawValue, record.at, record.actor,
+                    record.subject,
                     record.purpose, record.agreement, record.justification, record.recipient,
                     TextList.text(of: record.fields), TextList.text(of: record.sources), record.count,
                     entry.previousHash, entry.hash,

@@ -9,7 +9,8 @@ import Testing
         var busiest = ""
         try site.editExtract("probation_allocation") { extract in
             let counts = Dictionary(grouping: try extract.cells(of: "officer_code")) { $0 }
-            busiest = counts.filter { $0.key != "UNALLOCATED" }.max { $0.value.count < $1.value.count }?.key ?? ""
+            busiest =
+                counts.filter { $0.key != "UNALLOCATED" }.max { $0.value.count < $1.value.count }?.key ?? ""
             try extract.change("officer_code") { cell, _ in cell == busiest ? code : cell }
         }
         let text = String(repeating: "Ring again. ", count: 3000)

@@ -16,7 +16,9 @@ import Testing
     func `is found, and no further night is run on it`(tampering: String) throws {
         let site = try ScratchSite(copying: SampleNights.site())
         #expect(try site.tributary(["audit", "verify", site.nightly]).status == 0)
-        for trigger in ["audit_is_never", "audit_seal_is_never"].flatMap({ ["\($0)_changed", "\($0)_deleted"] }) {
+        for trigger in ["audit_is_never", "audit_seal_is_never"].flatMap({
+            ["\($0)_changed", "\($0)_deleted"]
+        }) {
             try site.ledger.tamper("DROP TRIGGER \(trigger)")
         }
         try site.ledger.tamper(tampering)

@@ -56,8 +56,9 @@ struct HeldValues {
         return forms(lost).subtracting(forms(kept))
     }
 
-    /// A day in words and as ISO has it, a code by its label, a text as it is; lower case. Numbers and yes or no can't be
-    /// told from others.
+    /// A day in words and as ISO has it, a code by its label, a text as it is; lower case.
+    ///
+    /// Numbers and yes or no can't be told from others.
     private static func forms(
         of text: String, _ field: FieldDefinition, _ dictionary: DataDictionary
     ) -> Set<String> {

@@ -80,7 +80,8 @@ import Vocabulary
 private struct Loss {
     let labels: Set<String>
 
-    init(_ lost: Set<String>, kept: Set<String>, _ configuration: PipelineConfiguration, _ fixed: FixedTexts) {
+    init(_ lost: Set<String>, kept: Set<String>, _ configuration: PipelineConfiguration, _ fixed: FixedTexts)
+    {
         var labels: Set<String> = []
         let keptLabels = Set(kept.compactMap { Self.label(of: $0, configuration) })
         for field in lost {
@@ -91,7 +92,8 @@ private struct Loss {
         }
         let records = Set(lost.map(Self.record)).subtracting(kept.map(Self.record))
         let types = Set(records.map { $0.split(separator: ":").last.map(String.init) ?? "" })
-        let keptTypes = Set(kept.map(Self.record).compactMap { $0.split(separator: ":").last.map(String.init) })
+        let keptTypes = Set(
+            kept.map(Self.record).compactMap { $0.split(separator: ":").last.map(String.init) })
         for source in configuration.sources where records.contains("\(source.agency):\(source.recordType)") {
             labels.insert("\(source.name)_2026")
         }
@@ -142,7 +144,8 @@ private struct Words {
     func found(_ forms: Set<String>) -> Set<String> {
         forms.filter { form in
             text.ranges(of: form).contains { range in
-                let before = range.lowerBound > text.startIndex ? text[text.index(before: range.lowerBound)] : " "
+                let before =
+                    range.lowerBound > text.startIndex ? text[text.index(before: range.lowerBound)] : " "
                 let after = range.upperBound < text.endIndex ? text[range.upperBound] : " "
                 return ![before, after].contains { $0.isLetter || $0.isNumber || $0 == "/" }
             }

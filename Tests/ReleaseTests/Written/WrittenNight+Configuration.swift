@@ -40,7 +40,8 @@ extension WrittenNight {
 
     static func factor(_ title: String, _ when: String) -> ProtectiveFactorDeclaration {
         ProtectiveFactorDeclaration(
-            id: title == "Work" ? "work" : "treatment_retention", title: title, when: text(when), agencies: [],
+            id: title == "Work" ? "work" : "treatment_retention", title: title, when: text(when),
+            agencies: [],
             because: SentenceTemplate("\(title) protects", at: place), location: place)
     }
 

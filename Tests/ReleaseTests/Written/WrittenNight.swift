@@ -36,8 +36,10 @@ struct WrittenNight {
         let facts = PersonFacts(
             person: Self.person, age: 30,
             links: [AgencyLink(Self.probation, .identifier), AgencyLink(Self.drugService, .identifier)])
-        let supply = [("appointment", Self.probation), ("job", Self.probation), ("treatment", Self.drugService)]
-            .map { Supply(recordType: RecordType($0), agency: $1, source: SourceName($0)) }
+        let supply = [
+            ("appointment", Self.probation), ("job", Self.probation), ("treatment", Self.drugService),
+        ]
+        .map { Supply(recordType: RecordType($0), agency: $1, source: SourceName($0)) }
         let timelines = try Timelines(
             dictionary: Self.dictionary, asOf: night, people: [facts], supply: supply, records: records)
         let declarations = AlertDeclarations(

@@ -55,7 +55,8 @@ public struct AlertListComposer: Sendable {
         }
         let subject = "rules not evaluated for \(recipient.role) \(recipient.holder)"
         return AlertListDocument(
-            heading: heading.warning(of: gate.lapses(of: purpose, role: recipient.role)), kind: kind, recipient: recipient, role: title(of: recipient.role),
+            heading: heading.warning(of: gate.lapses(of: purpose, role: recipient.role)), kind: kind,
+            recipient: recipient, role: title(of: recipient.role),
             caseload: cases.count, people: people.sorted(by: Self.isMoreUrgent),
             notEvaluated: NotEvaluatedComposer(rules: rules, dictionary: dictionary, subject: subject)
                 .compose(cases, recipient: recipient, purpose: purpose, gate: &gate),

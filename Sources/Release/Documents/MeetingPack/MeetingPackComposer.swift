@@ -49,7 +49,8 @@ public struct MeetingPackComposer: Sendable {
                 (AlertListComposer.urgency(of: person), meetingCase(file, person, desk: desk, gate: &gate)))
         }
         return MeetingPackDocument(
-            heading: heading.warning(of: gate.lapses(of: purpose, role: recipient.role)), recipient: recipient, role: lists.title(of: recipient.role),
+            heading: heading.warning(of: gate.lapses(of: purpose, role: recipient.role)),
+            recipient: recipient, role: lists.title(of: recipient.role),
             agenda: cases.count, since: since, cases: composed.sorted { $0.key < $1.key }.map(\.value),
             actionStatuses: actionStatuses, leftOut: ledger.entries)
     }
