@@ -71,7 +71,7 @@ import Vocabulary
         }
         let file = CaseFile(
             person: Pseudonym("p1"), identities: Sample.identities("Zorblax", "Quimby", number: 1),
-            alerts: [Sample.disengaging], conditions: CaseConditions(),
+            alerts: [Sample.missed], conditions: CaseConditions(),
             records: [need("drug misuse", "7"), need("attitudes", "3")])
         let place = try Workplace()
         let text = try MeetingPackPaper(Sample.pack([file])).files(in: place.room)[0].text
