@@ -19,6 +19,11 @@ struct Agreements {
             .configuration
     }
 
+    /// The agency of a role; `nil` where no agreement has it.
+    func agency(of role: String) -> String? {
+        configuration.agreements.flatMap(\.recipients).first { $0.role == role }?.agency.name
+    }
+
     /// The fields that some line gives to a role for a purpose, as `agency:record_type.field`; one agreement can be left
     /// out.
     func fields(for role: String, _ purpose: String, without agreement: String = "") -> Set<String> {
