@@ -32,7 +32,7 @@ public enum ConfigurationLoader: Sendable {
         let faults = FaultCollector()
         let folder = ConfigurationFolder(of: nightly, files: files)
         let name = nightly.split(separator: "/").last.map(String.init) ?? nightly
-        guard folder.holds(name) else {
+        guard folder.holds(name) || folder.siblings(of: name).contains(name) else {
             faults.record(
                 SourceLocation(file: nightly, line: 1, column: 1),
                 "there is no such file; give the path of a nightly file, such as Pipelines/nightly.yml")

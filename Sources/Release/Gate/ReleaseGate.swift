@@ -142,17 +142,22 @@ public struct ReleaseGate: Sendable {
         if conditions.isRestricted { return .refused(.restrictedCase) }
         var reason = WithholdingReason.noLine
         for permission in index.permissions(for: field, role: role, purpose: purpose) {
-            guard permission.isInForce else {
-                reason = .notInForce(citation: permission.citation)
-                continue
-            }
-            if let condition = permission.line.condition, !conditions.met.contains(condition) {
-                reason = .conditionNotMet(name: condition)
-                continue
-            }
-            return .permitted(permission)
+            guard let refusal = refusal(by: permission, conditions) else { return .permitted(permission) }
+            // What hangs on the person weighs most, whichever line says so.
+            if !reason.dependsOnPerson { reason = refusal }
         }
         return .refused(reason)
+    }
+
+    /// Why a line doesn't give its fields, if it doesn't.
+    private func refusal(
+        by permission: AgreementIndex.Permission, _ conditions: CaseConditions
+    ) -> WithholdingReason? {
+        let condition = permission.line.condition
+        guard permission.isInForce else {
+            return .notInForce(citation: permission.citation, asksOfPerson: condition != nil)
+        }
+        return condition.flatMap { conditions.met.contains($0) ? nil : .conditionNotMet(name: $0) }
     }
 
     private mutating func note(

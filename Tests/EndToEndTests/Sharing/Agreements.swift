@@ -24,9 +24,11 @@ struct Agreements {
         configuration.agreements.flatMap(\.recipients).first { $0.role == role }?.agency.name
     }
 
-    /// The fields that some line gives to a role for a purpose, as `agency:record_type.field`.
-    func fields(for role: String, _ purpose: String) -> Set<String> {
-        let lines = configuration.agreements.flatMap(\.lines).filter {
+    /// The fields that some line gives to a role for a purpose, as `agency:record_type.field`; one agreement can be left
+    /// out.
+    func fields(for role: String, _ purpose: String, without agreement: String = "") -> Set<String> {
+        let agreements = configuration.agreements.filter { $0.reference != agreement }
+        let lines = agreements.flatMap(\.lines).filter {
             $0.recipients.contains(role) && $0.purposes.contains(purpose)
         }
         return Set(

@@ -1,5 +1,8 @@
+import Configuration
+import Definitions
 import Foundation
 import Testing
+import Vocabulary
 
 /// What goes out, against what was agreed.
 @Suite struct `Everything that goes out` {

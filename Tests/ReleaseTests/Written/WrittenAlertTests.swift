@@ -103,4 +103,16 @@ import Vocabulary
         // Where it is shared, it is told.
         #expect(shared.count > 10)
     }
+
+    @Test(arguments: WrittenNight.conditional, [true, false])
+    func `is the same, whatever the treatment and whoever shares it, while its agreement is not in force`(
+        role: String, sharing: Bool
+    ) throws {
+        func list(_ nights: [WrittenNight], _ sharing: Bool) throws -> AlertListDocument {
+            try WrittenNight.list(nights, for: role, sharing: sharing, under: WrittenNight.lapsed).list
+        }
+        let plain = try list(Self.lives[0], false)
+        #expect(plain.heading.warnings.count == 1)
+        for nights in Self.lives { #expect(try list(nights, sharing) == plain) }
+    }
 }

@@ -87,21 +87,34 @@ extension WrittenNight {
     }
 
     /// Everything of probation to everybody; treatment to some if it is shared, and to one role never.
-    static let agreement = SharingAgreement(
-        reference: "W-01", version: "1", title: "Test", owner: "owner", classification: "M",
-        inForceFrom: asOf.adding(days: -1), inForceUntil: nil, reviewDue: asOf.adding(days: 100),
-        parties: [], purposes: [SharingPurpose(code: purpose, title: "cases", kind: .personalised)],
-        gateways: [LegalGateway(name: "power", statute: "Act", nature: .power, condition: "")],
-        conditions: [],
-        recipients: (conditional + [never]).map {
-            RecipientRole(role: $0, title: $0, agency: probation, reach: .ownCases)
-        },
-        lines: [
-            line("1", probation, "supervised_person", ["surname"], conditional + [never]),
-            line("2", probation, "appointment", ["on", "outcome"], conditional + [never]),
-            line("3", probation, "job", ["from_day", "to_day"], conditional + [never]),
-            line("4", drugService, "treatment", ["on", "attended"], conditional, condition: "shared"),
-        ], retention: [], documents: [], location: place)
+    static let agreements = [agreement("W-01", lines: own + [treatment])]
+    /// The same, but for the agreement of the line about treatment, which is not yet in force.
+    static let lapsed = [
+        agreement("W-01", lines: own), agreement("W-02", lines: [treatment], from: asOf.adding(days: 9)),
+    ]
+
+    private static let own = [
+        line("1", probation, "supervised_person", ["surname"], conditional + [never]),
+        line("2", probation, "appointment", ["on", "outcome"], conditional + [never]),
+        line("3", probation, "job", ["from_day", "to_day"], conditional + [never]),
+    ]
+    private static let treatment = line(
+        "4", drugService, "treatment", ["on", "attended"], conditional, condition: "shared")
+
+    private static func agreement(
+        _ reference: String, lines: [AgreementLine], from: CalendarDay? = nil
+    ) -> SharingAgreement {
+        SharingAgreement(
+            reference: reference, version: "1", title: "Test", owner: "owner", classification: "M",
+            inForceFrom: from ?? asOf.adding(days: -1), inForceUntil: nil,
+            reviewDue: asOf.adding(days: 100), parties: [],
+            purposes: [SharingPurpose(code: purpose, title: "cases", kind: .personalised)],
+            gateways: [LegalGateway(name: "power", statute: "Act", nature: .power, condition: "")],
+            conditions: [],
+            recipients: (conditional + [never]).map {
+                RecipientRole(role: $0, title: $0, agency: probation, reach: .ownCases)
+            }, lines: lines, retention: [], documents: [], location: place)
+    }
 
     private static func line(
         _ name: String, _ agency: Agency, _ type: String, _ fields: [String], _ roles: [String],

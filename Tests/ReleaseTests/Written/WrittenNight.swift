@@ -80,7 +80,8 @@ struct WrittenNight {
 extension WrittenNight {
     /// What a role reads of some nights' rolls, the latest last: its list, as text.
     static func list(
-        _ nights: [WrittenNight], for role: String, sharing: Bool
+        _ nights: [WrittenNight], for role: String, sharing: Bool,
+        under agreements: [SharingAgreement] = agreements
     ) throws -> (list: AlertListDocument, audit: [AuditRecord]) {
         var roll = AlertRoll.empty
         for night in nights { roll = roll.next(try night.evaluated()) }
@@ -95,13 +96,13 @@ extension WrittenNight {
                     agency: probation, recordType: name.recordType, link: .identifier,
                     details: [.init(.name, label: "Name", SourcedText("Zorblax", madeFrom: name))])
             ], alerts: alerts, conditions: CaseConditions(met: sharing ? ["shared"] : []))
-        var gate = ReleaseGate(agreements: [agreement], asOf: asOf)
+        var gate = ReleaseGate(agreements: agreements, asOf: asOf)
         let heading = DocumentHeading(
             PartnershipDescription(name: "P", area: "A", marking: "M", notice: nil), asOf: asOf,
-            purpose: purpose, agreements: [agreement],
+            purpose: purpose, agreements: agreements,
             linkQuality: LinkQuality(shares: [], missedLinkFloor: nil))
         let list = try AlertListComposer(
-            heading: heading, rules: nights.map(\.rule), agreements: [agreement], dictionary: dictionary
+            heading: heading, rules: nights.map(\.rule), agreements: agreements, dictionary: dictionary
         ).compose(
             [file], for: Recipient(role: role, holder: "TRB01", agency: probation), kind: .officer,
             purpose: purpose, gate: &gate)
