@@ -80,7 +80,12 @@ let modules: [Target] = [
     tests("AlertsTests", ["Alerts", "Configuration", "Timelines", "Definitions", "Vocabulary"]),
     tests("CohortsTests", ["Cohorts", "DisclosureControl", "Timelines", "Definitions", "Vocabulary"]),
     tests("DisclosureControlTests", ["DisclosureControl", "Definitions", "Vocabulary"]),
-    tests("ReleaseTests", ["Release", "DisclosureControl", "Definitions", "PersonalData", "Vocabulary"]),
+    tests(
+        "ReleaseTests",
+        [
+            "Release", "Alerts", "Timelines", "DisclosureControl", "Definitions", "PersonalData",
+            "Vocabulary",
+        ]),
     tests(
         "PublishingTests",
         ["Publishing", "Release", "Rendering", "DisclosureControl", "Definitions", "Vocabulary"]),

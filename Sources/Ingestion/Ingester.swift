@@ -37,10 +37,11 @@ public struct Ingester: Sendable {
                     + "\(encoding.rawValue)", code: .encodingError)
             return batch
         }
-        guard var reader = try? RowReader(bytes, dialect: dialect()) else {
+        guard let dialect = try? dialect() else {
             batch.refuse("the dialect can't be read: quote and delimiter must differ", code: .sourceError)
             return batch
         }
+        var reader = RowReader(bytes, dialect: dialect)
         guard let first = reader.next() else {
             batch.refuse("the file is empty; expected a header row", code: .sourceError)
             return batch
@@ -48,7 +49,9 @@ public struct Ingester: Sendable {
         let header = Header(of: first, source: source, file: file)
         batch.findings += header.findings
         batch.dropped = header.dropped + withheldColumns(in: header)
-        var rows = RowSorter(source: source, file: file, receivedOn: receivedOn)
+        let retention = Retention(width: header.width, untaken: untaken(in: header), dialect: dialect)
+        var rows = RowSorter(
+            source: source, file: file, receivedOn: receivedOn, retention: retention)
         while let row = reader.next() {
             batch.counts.read += 1
             let fatal = header.fatal.map { $0.moved(toLine: row.line, byteOffset: row.byteRange.lowerBound) }
@@ -59,6 +62,7 @@ public struct Ingester: Sendable {
         }
         batch.conclude(failed: !header.fatal.isEmpty)
         batch.original = bytes
+        batch.retention = retention
         return batch
     }
 
@@ -79,6 +83,20 @@ public struct Ingester: Sendable {
     private func dialect() throws -> Dialect {
         try Dialect(
             delimiter: source.dialect.delimiter, quote: source.dialect.quote, encoding: encoding)
+    }
+
+    /// The places in the file of columns of which no record keeps a cell.
+    private func untaken(in header: Header) -> [Int] {
+        let taken = Set(
+            source.columns.indices.filter { !isWithheld(source.columns[$0]) }
+                .compactMap { header.position[$0] })
+        return (0..<header.width).filter { !taken.contains($0) }
+    }
+
+    /// Whether a column's cells are left out; keys are needed, whoever may have them.
+    func isWithheld(_ column: SourceColumn) -> Bool {
+        withheld.contains(column.name) && !source.primaryKey.contains(column.name)
+            && source.person.column != column.name
     }
 
     private func withheldColumns(in header: Header) -> [DroppedColumn] {

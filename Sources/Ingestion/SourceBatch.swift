@@ -63,6 +63,8 @@ public struct SourceBatch: Sendable {
     var positions: [Range<Int>] = []
     /// The file, for rows that are set aside after it was read; shared with whoever gave it, not copied.
     var original: [UInt8] = []
+    /// What may be kept of it.
+    var retention: Retention?
     /// How it fared.
     public internal(set) var status = BatchStatus.successful
 

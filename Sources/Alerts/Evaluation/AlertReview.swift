@@ -31,7 +31,7 @@ public struct AlertReview: Sendable {
             }
         }
         stops = book.stops.map { BoundStop($0, to: timelines) }
-        inputs = InputWriter(dictionary: book.dictionary)
+        inputs = InputWriter(dictionary: book.dictionary, supply: timelines.supply)
         writer = AlertWriter(book, timelines)
     }
 

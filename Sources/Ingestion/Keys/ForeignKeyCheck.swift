@@ -72,7 +72,7 @@ public struct ForeignKeyCheck: Sendable {
             batch.rejected.append(
                 RejectedRow(
                     provenance: record.provenance, byteOffset: position.lowerBound,
-                    bytes: Array(batch.original[position]),
+                    bytes: batch.retention?.bytes(ofSoundRowAt: position, in: batch.original) ?? [],
                     findings: broken.map { Self.finding($0, of: record, at: position.lowerBound) }))
         }
         batch.counts.rejected += batch.records.count - kept.count

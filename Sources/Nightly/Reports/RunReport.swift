@@ -35,6 +35,7 @@ struct RunReport: Sendable {
             }, unmapped: input.batch.unmapped.map(unmapped), rules: input.reviewed.night.tallies,
             linkage: LinkageFigures(configuration: configuration, linked: input.linked).summary,
             disclosures: DisclosureLine.lines(of: released.records),
+            leftOut: LeftOutLine.lines(of: released.lists, released.packs),
             agreements: AgreementLineState.states(of: configuration.agreements, on: asOf),
             disclosureControl: DisclosureControlSummary(input.patterns.protected), stopped: released.stopped,
             configuration: files.map {

@@ -5,8 +5,8 @@ internal import Vocabulary
 extension Night {
     /// Seals records to the audit log's end and appends them.
     func audit(_ records: [AuditRecord]) throws {
-        let entries = AuditChain.seal(records, after: try ledger.auditHead())
-        try ledger.append(entries, run: run.number)
+        let entries = AuditChain.seal(records, run: run.number, after: try ledger.auditHead())
+        try ledger.append(entries)
     }
 }
 

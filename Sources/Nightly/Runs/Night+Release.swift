@@ -124,20 +124,22 @@ extension Night {
         let freshness = Freshness(sources: configuration.sources, receipts: receipts, asOf: asOf)
         let cautions = ExtractCautions(receipts, sources: configuration.sources, night: asOf)
         let stale = freshness.states.filter { !$0.isFresh }.map { state in
-            let age = state.ageInDays.map { "is \($0) days old" } ?? "was never received"
+            let never =
+                state.isRefused ? "was received, and no row of it could be used" : "was never received"
+            let age = state.ageInDays.map { "is \($0) days old" } ?? never
             return
                 "\(state.source.name) \(age); rules that read it are not evaluated; ask \(state.source.expectation.contact)"
         }
         let linked = released.input.linked.population.people.flatMap(\.records).map(\.key)
         let undecided = decisions?.notices(missing: Set(linked)) ?? []
         return stale + cautions.sentences + folder.strangerNotices + undecided
-            + released.stopped.map(\.description)
+            + released.stopped.map(\.description) + released.lapses
     }
 
     /// An output that was stopped weighs more than an input that is stale or lost rows, and that more than rows set
     /// aside.
     private func status(_ released: ReleasedNight) throws -> ExitStatus {
-        guard released.stopped.isEmpty else { return .disclosure }
+        guard released.stopped.isEmpty, released.lapses.isEmpty else { return .disclosure }
         let receipts = try ledger.receipts(upTo: asOf)
         let freshness = Freshness(sources: configuration.sources, receipts: receipts, asOf: asOf)
         let cautions = ExtractCautions(receipts, sources: configuration.sources, night: asOf)

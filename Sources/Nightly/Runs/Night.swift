@@ -5,6 +5,7 @@ internal import Definitions
 internal import DisclosureControl
 internal import Ingestion
 internal import Linkage
+internal import Publishing
 internal import Release
 internal import Standardisation
 internal import Store
@@ -50,6 +51,7 @@ struct Night {
         analysis = stores.analysis
         ledger = stores.ledger
         key = stores.key
+        _ = try AuditDesk(ledger).verification()
         let inputs = NightInputs(
             site: site, folder: folder, decisions: decisions, asOf: options.asOf)
         if !options.isReplay,
@@ -102,6 +104,7 @@ extension RunFailure {
         case let faults as Faults: self = RunFailure(.configuration, faults.description)
         case let fault as StandardisationError: self = RunFailure(.integrity, fault.description)
         case let fault as TimelineError: self = RunFailure(.integrity, "\(fault)")
+        case let fault as PublishingFault: self = RunFailure(.failed, fault.description)
         case let fault as LinkageError: self = RunFailure(.integrity, fault.description)
         default:
             // An error that we didn't write may quote what it failed on.

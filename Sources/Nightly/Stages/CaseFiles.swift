@@ -7,7 +7,7 @@ internal import Vocabulary
 
 /// What the night knows of each person, put together for the gate: names rejoin here, and only here.
 struct CaseFiles: Sendable {
-    private let dictionary: DataDictionary
+    let dictionary: DataDictionary
     private let actionFields: ActionFields?
     private let asOf: CalendarDay
     private let membership: Membership
@@ -68,7 +68,8 @@ struct CaseFiles: Sendable {
             withheld: withheld[person] ?? [],
             conditions: CaseConditions(
                 met: met[person] ?? [], isRestricted: restricted.contains(person) && !isNamedOfficer),
-            leadAgency: leadAgency(holder), actions: actions(among: own), records: told)
+            leadAgency: leadAgency(holder), actions: actions(among: own), records: told,
+            references: references(of: alerts[person] ?? [], among: own))
     }
 
     /// Who leads the case: the agency that allocates it, and its officer or team.

@@ -55,7 +55,7 @@ extension LinkageGrant {
 
     /// A reason in words; an agreement that is not in force says why.
     func standing(_ reason: WithholdingReason) -> String {
-        guard case .notInForce(let citation) = reason,
+        guard case .notInForce(let citation, _) = reason,
             let agreement = agreements.first(where: { $0.citation == citation })
         else { return reason.sentence }
         return "\(citation): \(agreement.standing(on: asOf).sentence)"

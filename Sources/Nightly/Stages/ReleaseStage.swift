@@ -64,7 +64,10 @@ struct ReleaseStage: Sendable {
         for role in paper.recipients {
             for officer in caseload.officers {
                 let cases = caseload.people(of: officer).map {
-                    files.file(of: $0, holder: caseload.holder(of: $0), isNamedOfficer: true)
+                    let holder = caseload.holder(of: $0)
+                    return files.file(
+                        of: $0, holder: holder, isNamedOfficer: configuration.names(role, asOfficerOf: holder)
+                    )
                 }
                 list(cases, recipient(role, officer), .officer, paper, &gate, &released)
             }

@@ -25,7 +25,7 @@ struct AlertCard {
                 .paragraph(
                     "Part of the reason may not be shared with your role. Ask the \(contact) before acting on this alone."
                 ),
-                evidence.markup, decisionBox,
+                evidence.markup, .aside(.text(alert.reference + ".")), decisionBox,
             ]
         case .redacted: [since, request, decisionBox]
         case .full:
@@ -47,8 +47,14 @@ struct AlertCard {
         let raised = alert.firstSeen == asOf ? "Raised tonight" : "Raised on \(alert.firstSeen.inWords)"
         let sureness = alert.confidence.text.map { "Confidence \($0)" }
         let link = alert.link.text.map { $0.prefix(1).uppercased() + $0.dropFirst() }
-        let parts = [raised, sureness ?? link].compactMap(\.self)
+        let parts = [raised, sureness ?? link, until, alert.reference].compactMap(\.self)
         return .aside(.text(parts.joined(separator: ". ") + "."))
+    }
+
+    /// Until when it is shown, while it is.
+    private var until: String? {
+        guard alert.isShown, let day = alert.expires.text else { return nil }
+        return "Shown until \(Cell.day(day).shown) unless something changes"
     }
 
     private var changes: Markup {
@@ -98,10 +104,10 @@ struct AlertCard {
     private var decisionBox: Markup {
         if let decision = alert.decision.text { return .paragraph(.strong("Decided: "), .text(decision)) }
         let boxes = AlertDecision.Verdict.allCases.map { "☐ \($0.words)" }.joined(separator: "   ")
-        let lines = "\(boxes)   Reason ………………………………   By, on ………………"
+        let lines = "\(boxes)   Reason …………………   By, on …………"
         return [
-            .onScreen(.aside(.text("Decide in the spreadsheet, under \(alert.reference)."))),
-            .onPaper(.paragraph(.strong("Decision "), .text(lines)), .aside(.text(alert.reference))),
+            .onScreen(.aside(.text("Note your decision in the spreadsheet, under \(alert.reference)."))),
+            .onPaper(.paragraph(.strong("Decision "), .text(lines))),
         ]
     }
 }

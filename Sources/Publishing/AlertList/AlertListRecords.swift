@@ -14,7 +14,8 @@ struct AlertListRecords {
             columns: [
                 "as_of", "recipient_role", "recipient", "person", "identity", "severity", "standing",
                 "first_seen", "title", "headline", "changes", "action", "owner", "due_on", "lead_agency",
-                "link", "evidence_records", "protective", "gaps", "reference",
+                "link", "evidence_records", "protective", "gaps", "reference", "confidence", "expires_on",
+                "evidence",
             ].map { Column($0) },
             rows: document.people.flatMap { person in person.alerts.map { row(person, $0) } })
     }
@@ -27,8 +28,24 @@ struct AlertListRecords {
             alert.headline.cell, (alert.changes + alert.severityReasons).cell, alert.action.cell,
             alert.owner.cell, alert.due.dayCell, person.leadAgency.cell, alert.link.cell,
             .integer(alert.evidence.count), person.protectiveCell, alert.gapsCell, .text(alert.reference),
+            alert.confidence.cell, alert.expires.dayCell, alert.evidenceCell,
         ]
         return cells.map(\.onOneLine)
+    }
+}
+
+extension AlertEntry {
+    /// The records, a line each: day, agency, what it says, its reference number, when it was received, where it stands.
+    fileprivate var evidenceCell: Cell {
+        .text(
+            evidence.map { record in
+                guard !record.isWithheld else { return NotShared.marker }
+                let parts = [
+                    record.date.text, record.agency.text, record.what.text, record.reference.text,
+                    record.received.text.map { "received \($0)" }, record.source.text,
+                ]
+                return parts.compactMap(\.self).joined(separator: ", ")
+            }.joined(separator: "\n"))
     }
 }
 

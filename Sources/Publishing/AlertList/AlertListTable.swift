@@ -15,12 +15,13 @@ struct AlertListTable {
 
     var workbook: Workbook {
         let preamble = document.heading.preamble + [NotShared.meaning]
+        let toDecide = preamble + [DecisionNote.notReadBack]
         let alerts = alerts
         return document.heading.workbook(
             title: "Alert list \(document.recipient.holder)",
             sheets: [
                 Sheet(
-                    name: "Alerts", table: alerts, preamble: preamble,
+                    name: "Alerts", table: alerts, preamble: toDecide,
                     choices: [decision(in: alerts)].compactMap(\.self)),
                 Sheet(name: "People", table: people, preamble: preamble),
                 Sheet(name: "Evidence", table: evidence, preamble: preamble),
@@ -43,19 +44,21 @@ struct AlertListTable {
         Table(
             title: "Alerts", notes: document.heading.caveats,
             columns: [
-                Column("Person", width: 17), Column("Urgency", width: 11), Column("Standing", width: 10),
-                Column("Why", width: 36), Column("What protects", width: 26),
-                Column("Missing or out of date", width: 20), Column("Next step to consider", width: 30),
-                Column("Answer by", kind: .date, width: 12), Column(Self.decision, width: 16),
-                Column("Reason", width: 22), Column("Decided by", width: 12),
+                Column("Person", width: 15), Column("Urgency", width: 11), Column("Standing", width: 10),
+                Column("Why", width: 34), Column("What protects", width: 24),
+                Column("Missing or out of date", width: 18), Column("Next step to consider", width: 28),
+                Column("Answer by", kind: .date, width: 12), Column("Confidence", width: 16),
+                Column("Shown until", kind: .date, width: 12), Column(Self.decision, width: 16),
+                Column("Reason", width: 18), Column("Decided by", width: 11),
                 Column("Reference", width: 22),
             ],
             rows: lines.map { person, alert in
                 [
                     person.name.cell, alert.severity.cell, .text(alert.standing.word),
                     ([alert.title, alert.headline] + alert.changes + alert.severityReasons).cell,
-                    person.protectiveCell, alert.gapsCell, alert.stepCell, alert.due.dayCell, .blank, .blank,
-                    .blank, .text(alert.reference),
+                    person.protectiveCell, alert.gapsCell, alert.stepCell, alert.due.dayCell,
+                    alert.confidence.cell, alert.expires.dayCell, .blank, .blank, .blank,
+                    .text(alert.reference),
                 ]
             })
     }
@@ -83,14 +86,16 @@ struct AlertListTable {
                 Column("Reference", width: 22), Column("Person", width: 17), Column("Record", width: 38),
                 Column("Agency", width: 16), Column("Date", kind: .date, width: 12), Column("Age", width: 13),
                 Column("Fact or assessment", width: 12), Column("Link", width: 20),
-                Column("To the person", width: 18), Column("Where it stands", width: 36),
+                Column("To the person", width: 18), Column("Record reference", width: 22),
+                Column("Received", kind: .date, width: 12), Column("Where it stands", width: 36),
             ],
             rows: lines.flatMap { line in
                 line.alert.evidence.map { record in
                     [
                         .text(line.alert.reference), line.person.name.cell, record.what.cell,
                         record.agency.cell, record.date.dayCell, record.age.cell, record.basis.cell,
-                        record.link.cell, record.toPerson.cell, record.source.cell,
+                        record.link.cell, record.toPerson.cell, record.reference.cell,
+                        record.received.dayCell, record.source.cell,
                     ]
                 }
             })

@@ -39,6 +39,9 @@ struct EvidenceGroup {
         [records.first?.basis.text, records.first?.toPerson.text].compactMap(\.self).joined(separator: "; ")
     }
 
+    /// The same in small letters.
+    var standingMarkup: Markup { .element(.small, [.text(standing)]) }
+
     /// The latest day with its age, then the others.
     var days: Markup {
         guard let latest = records.first else { return .nothing }
@@ -51,7 +54,7 @@ struct EvidenceGroup {
         return [latest.date.dayMarkup, age, also]
     }
 
-    /// The extracts' files and lines, each file named once.
+    /// Reference numbers, the extracts' files and lines, each file named once, and when they were received.
     var sources: Markup {
         var files: [(name: String, lines: [String])] = []
         for source in records.map({ $0.source.words() }) where !source.isEmpty {
@@ -67,7 +70,21 @@ struct EvidenceGroup {
         let places = files.map { file in
             file.lines == [""] ? file.name : "\(file.name):\(file.lines.joined(separator: ", "))"
         }
-        return .element(.small, [.lines(places.joined(separator: "\n"))])
+        let lines = [references, places.joined(separator: "\n"), received].filter { !$0.isEmpty }
+        return .element(.small, [.lines(lines.joined(separator: "\n"))])
+    }
+
+    /// The agencies' own reference numbers, each once.
+    private var references: String {
+        var texts: [String] = []
+        for text in records.compactMap(\.reference.text) where !texts.contains(text) { texts.append(text) }
+        return texts.joined(separator: "; ")
+    }
+
+    /// The days on which the extracts were received, each once.
+    private var received: String {
+        let days = Set(records.compactMap(\.received.text)).sorted().map { Cell.day($0).shown }
+        return days.isEmpty ? "" : "received \(days.joined(separator: ", "))"
     }
 
     private static func words(_ date: ReleasedField) -> String {

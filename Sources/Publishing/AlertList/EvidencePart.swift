@@ -29,19 +29,16 @@ struct EvidencePart {
         ]
     }
 
-    /// What all records of the table are is said once; where they differ, each row says it.
+    /// What all records of the table are is said once; where they differ, each says it below its words.
     private func table(_ title: String, _ rows: ArraySlice<EvidenceGroup>, notes: [String]) -> Markup {
         let standings = Set(rows.map(\.standing))
         let shared = standings.count == 1 ? standings.first : nil
-        let own = shared == nil ? [Column("What it is")] : []
         return .table(
             title: title, id: "\(title)-\(alert.reference)", caption: shared.map(Self.sentence),
-            notes: notes,
-            columns: [Column("Record"), Column("Agency"), Column("When")] + own
-                + [Column("Where it stands")],
+            notes: notes, columns: ["Record", "Agency", "When", "Where it stands"].map { Column($0) },
             rows: rows.map { row in
-                [row.what, row.agency, row.days] + (shared == nil ? [.text(row.standing)] : [])
-                    + [row.sources]
+                let own = shared == nil ? [.element(.lineBreak, []), row.standingMarkup] : [Markup]()
+                return [.group([row.what] + own), row.agency, row.days, row.sources]
             }, layout: .cards)
     }
 

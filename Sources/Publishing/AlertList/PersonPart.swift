@@ -12,7 +12,7 @@ struct PersonPart {
 
     var markup: Markup {
         .section(
-            person.name.words(or: "Person \(place)"), id: "person-\(place)",
+            person.calledName.words(or: "Person \(place)"), id: "person-\(place)",
             [who, .pair(cards, beside: [protective])])
     }
 
@@ -64,5 +64,18 @@ struct PersonPart {
                     [.list(unknown.map { .text("\($0.title.words()): \($0.sentence.words())") })]))
         }
         return .callout("What protects", tone: .good, content)
+    }
+}
+
+extension PersonEntry {
+    /// The name as a heading has it: where the first record has it in capitals and another the same in small letters,
+    /// as that other has it.
+    var calledName: ReleasedField {
+        guard let first = name.text, first == first.uppercased() else { return name }
+        let names = identities.flatMap(\.details).filter { $0.use == .name }.map(\.value)
+        return names.first { other in
+            guard let text = other.text else { return false }
+            return text != first && text.lowercased() == first.lowercased()
+        } ?? name
     }
 }

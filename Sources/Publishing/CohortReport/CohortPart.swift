@@ -12,13 +12,16 @@ struct CohortPart {
     var markup: Markup {
         .section(
             set.heading.title, id: "cohort-\(set.cohort)",
-            [.paragraph(.strong(set.heading.question)), .aside(.text(definition))]
+            [
+                .together(
+                    leadsOn: true, [.paragraph(.strong(set.heading.question)), .aside(.text(definition))])
+            ]
                 + ordered.map(part)
                 + [
                     leftOut.map { .aside(.text($0)) } ?? .nothing,
                     set.heading.caveats.isEmpty
                         ? .nothing
-                        : .callout("Read with this", [.list(set.heading.caveats.map { .text($0) })])
+                        : .callout("Read with this", [.list(set.heading.caveats.map { .text($0) })]),
                 ])
     }
 
@@ -46,7 +49,9 @@ struct CohortPart {
     private func part(_ table: ProtectedTable) -> Markup {
         let id = "\(set.cohort)-\(table.name)"
         let finding = CohortFinding.gain(of: table).map { sentence in
-            Markup.callout("What sharing shows", tone: .good, [.paragraph(.text(sentence))])
+            Markup.together(
+                leadsOn: true,
+                [.callout("What sharing shows", tone: .good, [.paragraph(.text(sentence))])])
         }
         return .subsection(table.title, id: id, [finding ?? .nothing, content(of: table, id: id)])
     }

@@ -37,6 +37,6 @@ struct ActionsPart {
         .onPaper(
             .paragraph(
                 .strong("Agreed now "),
-                "action …………………………………………   owner ……………………   by ……………   if it fails …………………………"))
+                "action …………………………   owner ………………   by …………   if it fails ………………"))
     }
 }

@@ -18,7 +18,7 @@ struct MeetingCasePart {
 
     var markup: Markup {
         .section(
-            person.name.words(or: "Person \(place)"), id: "person-\(place)",
+            person.calledName.words(or: "Person \(place)"), id: "person-\(place)",
             [
                 part.who, summary, ActionsPart(actions: meetingCase.actions, asOf: asOf, place: place).markup,
                 .pair(

@@ -87,7 +87,7 @@ public struct MeetingPackPaper: Sendable {
             return .paragraph("No case has an alert, a change or an open action that may be shown.")
         }
         let rows = discussed.enumerated().map { index, entry -> [Markup] in
-            let name = entry.person.name.words(or: "Person \(index + 1)")
+            let name = entry.person.calledName.words(or: "Person \(index + 1)")
             let alerts = entry.person.alerts.filter(\.isShown)
             let overdue = entry.actions.count { $0.isOverdue(on: document.heading.asOf) }
             let unknown: Markup = alerts.isEmpty ? "no alert" : .text(NotShared.marker)
@@ -117,7 +117,7 @@ public struct MeetingPackPaper: Sendable {
         guard !others.isEmpty else { return .nothing }
         let rows = others.map { entry -> [Markup] in
             [
-                .text(entry.person.name.words()),
+                .text(entry.person.calledName.words()),
                 .text(entry.person.identities.flatMap(\.references).joined(separator: ", ")),
                 entry.person.leadAgency.isBlank ? "not recorded" : entry.person.leadAgency.markup,
             ]

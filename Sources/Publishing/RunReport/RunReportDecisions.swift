@@ -10,8 +10,9 @@ struct RunReportDecisions {
 
     var sections: [Markup] {
         [
-            rules, linkage, RunReportDisclosures(lines: document.disclosures).section, agreements,
-            disclosureControl, stopped, configuration,
+            rules, linkage, RunReportDisclosures(lines: document.disclosures).section,
+            RunReportLeftOut(lines: document.leftOut).section, agreements, disclosureControl, stopped,
+            configuration,
         ]
     }
 

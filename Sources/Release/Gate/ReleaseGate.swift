@@ -20,9 +20,9 @@ public struct CaseConditions: Hashable, Sendable {
 /// It fails closed: a field that no line allows, a condition that isn't known to hold, an agreement that isn't in
 /// force, all withhold.
 public struct ReleaseGate: Sendable {
-    private let index: AgreementIndex
-    private let agreements: [SharingAgreement]
-    private let asOf: CalendarDay
+    let index: AgreementIndex
+    let agreements: [SharingAgreement]
+    let asOf: CalendarDay
     private var tally: [TallyKey: Tally] = [:]
 
     private struct TallyKey: Hashable {
@@ -44,16 +44,6 @@ public struct ReleaseGate: Sendable {
         self.agreements = agreements
         self.asOf = asOf
         index = AgreementIndex(agreements, asOf: asOf)
-    }
-
-    /// Why an output as a whole can't go to a role for a purpose, or `nil` if an agreement in force has both.
-    public func closure(of purpose: String, role: String) -> String? {
-        let having = agreements.filter { agreement in
-            agreement.purpose(purpose) != nil && agreement.recipient(role) != nil
-        }
-        guard !having.isEmpty else { return "no agreement has the purpose \(purpose) and the role \(role)" }
-        guard !having.contains(where: { $0.standing(on: asOf).isInForce }) else { return nil }
-        return having.map { "\($0.citation): \($0.standing(on: asOf).sentence)" }.joined(separator: "; ")
     }
 
     /// Asks for a text that was made from some fields; every one of them must be allowed.
@@ -90,6 +80,14 @@ public struct ReleaseGate: Sendable {
                 "line \(permission.line.name) under \(permission.statute)")
         }
         return .shown(ReleasedText(text))
+    }
+
+    /// Why a recipient may not have a field, without asking for a value and without an entry in the account; `nil`
+    /// if they may.
+    func refusal(
+        of field: FieldReference, to role: String, for purpose: String, conditions: CaseConditions
+    ) -> WithholdingReason? {
+        answer(for: field, role: role, purpose: purpose, conditions: conditions).refusal
     }
 
     /// Whether a recipient may have a field, without asking for a value and without an entry in the account.
@@ -144,17 +142,22 @@ public struct ReleaseGate: Sendable {
         if conditions.isRestricted { return .refused(.restrictedCase) }
         var reason = WithholdingReason.noLine
         for permission in index.permissions(for: field, role: role, purpose: purpose) {
-            guard permission.isInForce else {
-                reason = .notInForce(citation: permission.citation)
-                continue
-            }
-            if let condition = permission.line.condition, !conditions.met.contains(condition) {
-                reason = .conditionNotMet(name: condition)
-                continue
-            }
-            return .permitted(permission)
+            guard let refusal = refusal(by: permission, conditions) else { return .permitted(permission) }
+            // What hangs on the person weighs most, whichever line says so.
+            if !reason.dependsOnPerson { reason = refusal }
         }
         return .refused(reason)
+    }
+
+    /// Why a line doesn't give its fields, if it doesn't.
+    private func refusal(
+        by permission: AgreementIndex.Permission, _ conditions: CaseConditions
+    ) -> WithholdingReason? {
+        let condition = permission.line.condition
+        guard permission.isInForce else {
+            return .notInForce(citation: permission.citation, asksOfPerson: condition != nil)
+        }
+        return condition.flatMap { conditions.met.contains($0) ? nil : .conditionNotMet(name: $0) }
     }
 
     private mutating func note(

@@ -32,6 +32,8 @@ struct SheetPlan: Hashable, Sendable {
     private static let leastLineWidth = 90
     /// The width of a column that nobody set, in characters.
     private static let plainWidth = 8
+    /// The height of the title's row in points.
+    static let titleHeight = 21.0
     /// The height of a line of 10-point text, and the greatest that a row can have, in points.
     private static let lineHeight = 13.5
     private static let greatestHeight = 405.0
@@ -51,18 +53,21 @@ struct SheetPlan: Hashable, Sendable {
         self.widths = widths
         headerRow = header
         // A filter's button takes the room of three characters.
-        headerHeight = Self.height(of: zip(table.columns, widths).map { ($0.name, $1 - 3) })
+        headerHeight = Self.height(of: zip(table.columns, widths).map { ($0.name, Self.letters(in: $1) - 3) })
         heights = table.rows.indices.map { row in
-            Self.height(of: zip(table.cells(of: row), widths).map { (Self.shown($0), $1) })
+            Self.height(of: zip(table.cells(of: row), widths).map { (Self.shown($0), Self.letters(in: $1)) })
         }
         lastRow = last
         lastColumn = max(table.columns.count - 1, 0)
         lastColumnOfLines = lastColumn + spare
     }
 
+    /// How many letters go into a column: its width is counted in digits, and letters are narrower on the whole.
+    private static func letters(in width: Int) -> Int { width * 23 / 20 }
+
     /// A line, as high as its text needs when wrapped.
     private static func line(_ text: String, in row: Int, width: Int) -> Line {
-        Line(row: row, text: text, height: height(of: [(text, width)]))
+        Line(row: row, text: text, height: height(of: [(text, letters(in: width))]))
     }
 
     /// The height of a row whose cells hold such texts in columns of such widths.

@@ -85,6 +85,7 @@ import Glibc
             let column = lxw_col_t(column)
             unsafe worksheet_set_column(worksheet, column, column, Double(width), nil)
         }
+        unsafe worksheet_set_row(worksheet, 0, SheetPlan.titleHeight, nil)
         unsafe write(.text(sheet.table.title), row: 0, column: 0, style: .title, to: worksheet)
         for line in plan.linesAbove { unsafe write(line, plan, to: worksheet) }
         unsafe worksheet_set_row(worksheet, lxw_row_t(plan.headerRow), plan.headerHeight, nil)

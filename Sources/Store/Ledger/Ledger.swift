@@ -14,6 +14,7 @@ public struct Ledger: Sendable {
             path: path,
             migrations: [
                 ("1 runs and audit", Self.createTables), ("2 companions and batches", Self.addCompanions),
+                ("3 seals on the audit log", Self.addSeals),
             ])
     }
 

@@ -19,9 +19,16 @@ struct Agreements {
             .configuration
     }
 
-    /// The fields that some line gives to a role for a purpose, as `agency:record_type.field`.
-    func fields(for role: String, _ purpose: String) -> Set<String> {
-        let lines = configuration.agreements.flatMap(\.lines).filter {
+    /// The agency of a role; `nil` where no agreement has it.
+    func agency(of role: String) -> String? {
+        configuration.agreements.flatMap(\.recipients).first { $0.role == role }?.agency.name
+    }
+
+    /// The fields that some line gives to a role for a purpose, as `agency:record_type.field`; one agreement can be left
+    /// out.
+    func fields(for role: String, _ purpose: String, without agreement: String = "") -> Set<String> {
+        let agreements = configuration.agreements.filter { $0.reference != agreement }
+        let lines = agreements.flatMap(\.lines).filter {
             $0.recipients.contains(role) && $0.purposes.contains(purpose)
         }
         return Set(
@@ -80,6 +87,12 @@ struct RecipientOutput {
     let role: String
     let purpose: String
     let text: String
+
+    /// The lines of a table for machines, below its header.
+    var rows: [String] {
+        let rows = (try? Cells(csv: Data(text.utf8)).rows) ?? []
+        return rows.dropFirst().map { $0.joined(separator: "\t") }
+    }
 
     /// Everything that was put out for people by name, and for readers of counts.
     static func all(of site: ScratchSite) throws -> [RecipientOutput] {

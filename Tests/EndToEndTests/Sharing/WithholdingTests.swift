@@ -134,10 +134,48 @@ import Testing
     @Test func `gives nothing of its own to lists that another agreement lets stand`() throws {
         let site = try ScratchSite()
         try site.setTerm("in_force_from: 2026-03-02", of: ["IOM-02"])
-        #expect([0, 5].contains(try site.run(asOf: ScratchSite.first).status))
+        let result = try site.run(asOf: ScratchSite.first)
+        #expect(result.status == 5, "\(result.errors)")
+        #expect(result.errors.contains("IOM-02 version 1 is not in force"), "\(result.errors)")
         let shown = try site.ledger.values(
             "SELECT count(*) FROM audit WHERE operation = 'disclosure' AND agreement LIKE 'IOM-02%'")
         #expect(shown == ["0"])
-        #expect(try site.files(in: site.latest).keys.contains { $0.hasPrefix("offender-managers/") })
+        let files = try site.files(in: site.latest)
+        #expect(files.keys.contains { $0.hasPrefix("offender-managers/") })
+        // Whoever reads one of them sees at once that something is missing.
+        for (name, bytes) in files where Outputs.areOfPeople(name) && !name.hasSuffix(".csv") {
+            let text = String(decoding: try bytes.readable(name), as: UTF8.self)
+            #expect(text.contains("IOM-02 version 1 is not in force"), "\(name)")
+        }
+        let report = String(decoding: try #require(files["run-report.html"]), as: UTF8.self)
+        #expect(report.contains("the agreement that lets this role read it is not in force"))
+    }
+
+    @Test(arguments: ["not yet", "ended", "review overdue"])
+    func `stops every list and pack where it alone says who people are, though others are in force`(
+        state: String
+    ) throws {
+        let site = try ScratchSite()
+        switch state {
+        case "not yet": try site.setTerm("in_force_from: 2026-03-02", of: ["IOM-01"])
+        case "ended":
+            try site.setTerm(
+                "in_force_from: 2025-10-01\n    in_force_until: 2026-02-28", of: ["IOM-01"])
+        default:
+            try site.edit("Pipelines/agreement.yml") { text in
+                // It is the first of the agreements.
+                guard let place = text.range(of: "review_due: 2027-09-30") else { return text }
+                return text.replacingCharacters(in: place, with: "review_due: 2026-02-01")
+            }
+        }
+        let result = try site.run(asOf: ScratchSite.first)
+        #expect(result.status == 5, "\(result.errors)")
+        #expect(result.errors.contains("IOM-01 version 1"), "\(result.errors)")
+        let files = try site.files(in: site.latest)
+        #expect(!files.keys.contains { Outputs.areOfPeople($0) }, "\(files.keys.sorted())")
+        #expect(files["cohort-report.html"] != nil)
+        let report = String(decoding: try #require(files["run-report.html"]), as: UTF8.self)
+        #expect(!report.contains("None: every output went out"))
+        #expect(!report.contains("There is nothing to look at first"))
     }
 }

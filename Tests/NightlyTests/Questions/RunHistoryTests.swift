@@ -51,7 +51,7 @@ import Vocabulary
                 ])
         #expect(difference.changes[2].after == nil)
         #expect(difference.changes[3].before == nil)
-        #expect(difference.lines.contains("stage   ingestion: kept       10               9"))
+        #expect(difference.lines.contains("stage   ingestion: kept       10            9"))
     }
 
     @Test func `tells that a run doesn't differ from itself`() throws {

@@ -42,7 +42,7 @@ import Vocabulary
         ])
         #expect(action.text?.text == "Call")
         #expect(action.owner?.text == "officer, council")
-        #expect(action.owner?.madeFrom.map(\.field.name) == ["who", "where_from"])
+        #expect(Set(action.owner?.madeFrom.map(\.field.name) ?? []) == ["who", "where_from"])
         #expect(action.due?.text == TokenNight.asOf.description)
         #expect(action.status == nil)
         #expect(action.contingency == nil)

@@ -35,7 +35,9 @@ public struct MeetingPackComposer: Sendable {
         _ cases: [CaseFile], for recipient: Recipient, purpose: String, since: CalendarDay,
         actionStatuses: [String] = [], gate: inout ReleaseGate
     ) throws(OutputStopped) -> MeetingPackDocument {
-        try OutputStopped.check("meeting pack of \(recipient.role)", purpose, recipient.role, gate)
+        try OutputStopped.check(
+            "meeting pack of \(recipient.role)", purpose, recipient.role, gate,
+            identifying: dictionary.identityFields)
         var ledger = LeftOutLedger()
         var composed: [(key: (Int, Int32, String), value: MeetingCase)] = []
         for file in cases.sorted(by: { $0.person < $1.person }) {
@@ -47,7 +49,8 @@ public struct MeetingPackComposer: Sendable {
                 (AlertListComposer.urgency(of: person), meetingCase(file, person, desk: desk, gate: &gate)))
         }
         return MeetingPackDocument(
-            heading: heading, recipient: recipient, role: lists.title(of: recipient.role),
+            heading: heading.warning(of: gate.lapses(of: purpose, role: recipient.role)),
+            recipient: recipient, role: lists.title(of: recipient.role),
             agenda: cases.count, since: since, cases: composed.sorted { $0.key < $1.key }.map(\.value),
             actionStatuses: actionStatuses, leftOut: ledger.entries)
     }

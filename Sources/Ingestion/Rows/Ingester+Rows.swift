@@ -56,9 +56,7 @@ extension Ingester {
             for trouble in troubles {
                 findings.append(finding(trouble.code, check.column.name, trouble.message))
             }
-            let isKey =
-                source.primaryKey.contains(check.column.name) || source.person.column == check.column.name
-            cells.append(withheld.contains(check.column.name) && !isKey ? .missing(.withheld) : cell)
+            cells.append(isWithheld(check.column) ? .missing(.withheld) : cell)
         }
         return CheckedRow(cells: cells, findings: findings)
     }

@@ -8,15 +8,17 @@ struct RowSorter {
     private let source: SourceDefinition
     private let name: String
     private let receivedOn: CalendarDay
+    private let retention: Retention
     private let keyColumns: [Int]
     private let uniqueColumns: [Int]
     private var seen: [String: (line: Int, cells: [Cell])] = [:]
     private var values: [Int: [String: Int]] = [:]
 
-    init(source: SourceDefinition, file: String, receivedOn: CalendarDay) {
+    init(source: SourceDefinition, file: String, receivedOn: CalendarDay, retention: Retention) {
         self.source = source
         name = file
         self.receivedOn = receivedOn
+        self.retention = retention
         keyColumns = source.primaryKey.compactMap(source.index(of:))
         uniqueColumns = source.columns.indices.filter { source.columns[$0].constraints.unique }
     }
@@ -52,7 +54,7 @@ struct RowSorter {
             batch.rejected.append(
                 RejectedRow(
                     provenance: provenance, byteOffset: row.byteRange.lowerBound,
-                    bytes: Array(file[row.byteRange]), findings: findings))
+                    bytes: retention.bytes(of: row, in: file), findings: findings))
             return
         }
         seen[key] = (row.line, checked.cells)
