@@ -19,6 +19,11 @@ struct Agreements {
             .configuration
     }
 
+    /// Whether any line gives anybody a field of an agency's records of one type, written `agency:record_type`.
+    func gives(_ records: String) -> Bool {
+        configuration.agreements.flatMap(\.lines).contains { "\($0.agency):\($0.recordType)" == records }
+    }
+
     /// The agency of a role; `nil` where no agreement has it.
     func agency(of role: String) -> String? {
         configuration.agreements.flatMap(\.recipients).first { $0.role == role }?.agency.name

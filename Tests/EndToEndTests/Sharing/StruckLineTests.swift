@@ -15,8 +15,9 @@ import Vocabulary
         var testDescription: String { "\(agreement) lines \(names.joined(separator: ", "))" }
     }
 
-    /// Every line that gives people's officers and meetings more than who people are: without that there is no list to
-    /// look at. Lines stand together that leave alerts in the lists.
+    /// Every line that gives people's officers and meetings more than who people are.
+    ///
+    /// Without that there is no list to look at. Lines stand together that leave alerts in the lists.
     static let lines = [
         Lines(agreement: "IOM-01", names: ["3", "8", "10", "17"]),
         Lines(agreement: "IOM-01", names: ["4", "5", "6", "7"]),

@@ -79,10 +79,12 @@ public struct MeetingPackComposer: Sendable {
 
     /// A record, or `nil` where the meeting may not know of it: what dates it vouches that there is one.
     private func entry(_ record: CaseRecord, desk: GateDesk, gate: inout ReleaseGate) -> RecordEntry? {
-        guard desk.allows(gate, record.dateFields) else { return nil }
         func ask(_ text: String?) -> ReleasedField { desk.ask(&gate, text, madeFrom: record.dateFields) }
         let label = record.label.prefix(1).uppercased() + record.label.dropFirst()
-        let (agency, what) = (ask(dictionary.agency(record.agency)?.label ?? record.agency.name), ask(label))
+        // That it was kept back is part of the account, even where nothing of it is shown.
+        let what = ask(label)
+        guard what.text != nil else { return nil }
+        let agency = ask(dictionary.agency(record.agency)?.label ?? record.agency.name)
         let (date, basis) = (ask(record.date?.description), ask(record.basis.inWords))
         let values = record.values.map { value in
             desk.ask(&gate, "\(value.label): \(value.text.text)", madeFrom: value.text.madeFrom)
