@@ -99,7 +99,10 @@ let modules: [Target] = [
         ]),
     tests(
         "NightlyTests",
-        ["Nightly", "Configuration", "Definitions", "Ingestion", "Release", "Store", "Vocabulary", .Logging]),
+        [
+            "Nightly", "Configuration", "Definitions", "Ingestion", "PersonalData", "Release", "Store",
+            "Vocabulary", .Logging,
+        ]),
     tests("EndToEndTests", ["tributary", "Configuration", "Definitions", "Delimited", "Vocabulary", .GRDB]),
     // MARK: end of modules
 ]

@@ -1,5 +1,7 @@
+import Configuration
 import Definitions
 import Ingestion
+import PersonalData
 import Store
 import Testing
 import Vocabulary

@@ -1,3 +1,4 @@
+import Configuration
 import Definitions
 import Ingestion
 import Store
