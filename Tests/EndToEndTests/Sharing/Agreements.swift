@@ -93,10 +93,15 @@ struct RecipientOutput {
     let purpose: String
     let text: String
 
-    /// The lines of a table for machines, below its header.
+    /// The lines of a table for machines, below its header and without the columns that say whose list it is: an
+    /// officer is no news to themselves.
     var rows: [String] {
         let rows = (try? Cells(csv: Data(text.utf8)).rows) ?? []
-        return rows.dropFirst().map { $0.joined(separator: "\t") }
+        let header = rows.first ?? []
+        let kept = header.indices.filter { !["recipient_role", "recipient"].contains(header[$0]) }
+        return rows.dropFirst().map { row in
+            kept.filter { $0 < row.count }.map { row[$0] }.joined(separator: "\t")
+        }
     }
 
     /// Everything that was put out for people by name, and for readers of counts.
