@@ -43,7 +43,11 @@ enum CohortFinding {
         let rows = table.ranked(by: drawn).prefix(3)
         guard !rows.isEmpty else { return nil }
         let shares = rows.map { "\($0.label) \($0.values[drawn].text)" }.joined(separator: ", ")
-        let most = table.rows.count > rows.count ? ", most" : ""
+        // A hidden share may be higher than all that are shown.
+        let hidesSome = table.rows.contains {
+            $0.values.indices.contains(drawn) && $0.values[drawn].number == nil
+        }
+        let most = hidesSome ? ", most common of those shown" : ", most common"
         return "\(table.title)\(most) (\(lowered(table.columns[drawn].title))): \(shares)."
     }
 

@@ -20,12 +20,7 @@ struct CohortReportPage {
     }
 
     private var summary: Markup {
-        let figures = document.tables.sets.map { set in
-            (
-                value: set.size.value == nil ? set.size.text : "about \(set.size.text)",
-                label: set.heading.title
-            )
-        }
+        let figures = document.tables.sets.map { set in (value: set.size.text, label: set.heading.title) }
         guard !figures.isEmpty else {
             return .callout(
                 "Nothing can be shown", [.paragraph("Every cohort is withheld; the reasons are below.")])

@@ -38,7 +38,7 @@ import Vocabulary
         #expect(result.status == 5, "\(result.errors)")
         #expect(result.errors.contains(lapsed), "\(result.errors)")
         let held = try HeldValues(site, agreements.configuration.dictionary, night: ScratchSite.first)
-        let fixed = try FixedTexts(site)
+        let fixed = try FixedTexts(site, agreements.configuration.dictionary)
         var seen = 0
         for output in try RecipientOutput.all(of: site) where Outputs.areOfPeople(output.name) {
             let kept = agreements.fields(for: output.role, output.purpose, without: lapsed)
@@ -64,7 +64,7 @@ import Vocabulary
         let site = try SampleNights.site()
         let agreements = try Agreements(site)
         let held = try HeldValues(site, agreements.configuration.dictionary, night: ScratchSite.second)
-        let fixed = try FixedTexts(site)
+        let fixed = try FixedTexts(site, agreements.configuration.dictionary)
         var fields: Set<String> = []
         for output in try RecipientOutput.all(of: site) where output.name.hasSuffix(".csv") {
             let agreed = agreements.fields(for: output.role, output.purpose)
@@ -136,13 +136,15 @@ private struct Loss {
 private struct FixedTexts {
     private let text: String
 
-    init(_ site: ScratchSite) throws {
+    init(_ site: ScratchSite, _ dictionary: DataDictionary) throws {
         let folder = site.root.appending(path: "Pipelines/alerts")
         let rules = try site.names(in: folder).map {
             try String(contentsOf: folder.appending(path: $0), encoding: .utf8)
         }
         let night = ["1 march 2026", "2 march 2026", "2026-03-01", "2026-03-02"]
-        text = (rules + night).joined(separator: "\n").lowercased()
+        // Who a record is from heads what it says of who somebody is.
+        let agencies = dictionary.agencies.map(\.label)
+        text = (rules + night + agencies).joined(separator: "\n").lowercased()
     }
 
     func say(_ form: String) -> Bool { text.contains(form) }
