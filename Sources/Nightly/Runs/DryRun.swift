@@ -26,6 +26,12 @@ struct DryRun: Sendable {
         }
         let lock = try RunLock(path: site.lockPath)
         let earlier = try Ledger(path: site.ledgerPath).receipts(upTo: options.asOf.adding(days: -1))
+        guard earlier.isEmpty || Files.exists(site.vaultPath) else {
+            throw RunFailure(
+                .integrity,
+                "\(site.vaultPath): not there, though the ledger tells of earlier nights; "
+                    + NightStores.remedy(site))
+        }
         let vault = Files.exists(site.vaultPath) ? try Vault(path: site.vaultPath) : nil
         let outcome = try await outcome(
             standing: { try vault?.records(of: $0, before: options.asOf) ?? [] }, earlier: earlier)

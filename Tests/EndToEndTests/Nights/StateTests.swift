@@ -20,6 +20,9 @@ import Testing
         if file != "ledger.sqlite" {
             #expect(!FileManager.default.fileExists(atPath: place.path(percentEncoded: false)))
         }
+        if file == "vault.sqlite" {
+            #expect(try site.run(asOf: ScratchSite.second, more: ["--dry-run"]).status == 6)
+        }
         // Asking once more doesn't make it whole.
         #expect(try site.run(asOf: ScratchSite.second).status == 6)
     }
