@@ -6,6 +6,8 @@ BUILD := swift build --explicit-target-dependency-import-check error
 AS_OF ?= 2026-03-02
 THREADS ?= 2
 KILLS ?= 20
+# The sample's nights are known in a folder of their own, so that running them forgets nobody's real ones
+STATE ?= out/sample
 TRIBUTARY := .build/release/tributary
 
 .PHONY: help setup build run test test-crash lint clean
@@ -26,8 +28,9 @@ build: setup ## Build the command, optimised
 	$(BUILD) -c release --product tributary
 
 run: build ## Run both nights of SampleData to finished outputs, and say where they are
-	$(TRIBUTARY) run Pipelines/nightly.yml --as-of 2026-03-01 --threads $(THREADS) --replay
-	$(TRIBUTARY) run Pipelines/nightly.yml --as-of $(AS_OF) --threads $(THREADS)
+	$(TRIBUTARY) run Pipelines/nightly.yml --state $(STATE) --as-of 2026-03-01 --threads $(THREADS) --replay
+	$(TRIBUTARY) run Pipelines/nightly.yml --state $(STATE) --as-of $(AS_OF) --threads $(THREADS)
+	@echo "More of it: $(TRIBUTARY) status --state $(STATE)"
 
 test: build ## Run all tests
 	swift build --build-tests --explicit-target-dependency-import-check error

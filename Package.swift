@@ -83,7 +83,12 @@ let modules: [Target] = [
     tests("AlertsTests", ["Alerts", "Configuration", "Timelines", "Definitions", "Vocabulary"]),
     tests("CohortsTests", ["Cohorts", "DisclosureControl", "Timelines", "Definitions", "Vocabulary"]),
     tests("DisclosureControlTests", ["DisclosureControl", "Definitions", "Vocabulary"]),
-    tests("ReleaseTests", ["Release", "DisclosureControl", "Definitions", "PersonalData", "Vocabulary"]),
+    tests(
+        "ReleaseTests",
+        [
+            "Release", "Alerts", "Timelines", "DisclosureControl", "Definitions", "PersonalData",
+            "Vocabulary",
+        ]),
     tests(
         "PublishingTests",
         ["Publishing", "Release", "Rendering", "DisclosureControl", "Definitions", "Vocabulary"]),
@@ -100,7 +105,10 @@ let modules: [Target] = [
         ]),
     tests(
         "NightlyTests",
-        ["Nightly", "Configuration", "Definitions", "Release", "Store", "Vocabulary", .Logging]),
+        [
+            "Nightly", "Configuration", "Definitions", "Ingestion", "PersonalData", "Release", "Store",
+            "Vocabulary", .Logging,
+        ]),
     tests("EndToEndTests", ["tributary", "Configuration", "Definitions", "Delimited", "Vocabulary", .GRDB]),
     // MARK: end of modules
 ]

@@ -12,7 +12,8 @@ public struct CohortAnalysis: Sendable {
     /// An analysis of some cohorts.
     ///
     /// - Parameters:
-    ///   - declarations: The cohorts, in order: where one of two must be withheld, it is the later.
+    ///   - declarations: The cohorts, in the order in which the night lists them. Where one of two must be withheld, it
+    ///     is the one of lower priority, or else the later.
     ///   - scope: The words that conditions may use.
     /// - Throws: All the faults of all cohorts.
     public init(_ declarations: [CohortDeclaration], scope: ExpressionScope) throws(Faults) {
@@ -20,7 +21,15 @@ public struct CohortAnalysis: Sendable {
         let compiled = declarations.map { compiler.cohort($0) }
         compiler.checkUnique(declarations)
         guard compiler.faults.isEmpty else { throw Faults(Array(Set(compiler.faults))) }
-        cohorts = compiled.compactMap(\.self)
+        cohorts = Self.byPriority(compiled.compactMap(\.self))
+    }
+
+    /// What matters most first; what has the same priority, or none, in the order given.
+    private static func byPriority(_ cohorts: [CompiledCohort]) -> [CompiledCohort] {
+        let numbered = cohorts.enumerated().map { place, cohort in
+            (cohort: cohort, rank: (cohort.declaration.priority ?? .max, place))
+        }
+        return numbered.sorted { $0.rank < $1.rank }.map(\.cohort)
     }
 
     /// What each cohort is, and what its conditions read.

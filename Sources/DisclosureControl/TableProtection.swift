@@ -18,14 +18,17 @@ struct TableProtection {
     }
 
     var protectedSet: ProtectedTableSet {
-        ProtectedTableSet(
+        let tables = set.tables.map(protected)
+        return ProtectedTableSet(
             cohort: set.cohort, heading: set.heading, profile: profile, size: count(set.size),
-            tables: set.tables.map { table in
-                ProtectedTable(
-                    table,
-                    rows: table.rows.map { row in
-                        ProtectedRow(row.label, zip(row.entries, table.columns).map { value($0, $1.kind) })
-                    })
+            tables: tables.filter { !$0.isHidden }, leftOut: tables.filter(\.isHidden).map(\.title))
+    }
+
+    private func protected(_ table: ConfidentialTable) -> ProtectedTable {
+        ProtectedTable(
+            table,
+            rows: table.rows.map { row in
+                ProtectedRow(row.label, zip(row.entries, table.columns).map { value($0, $1.kind) })
             })
     }
 

@@ -6,9 +6,9 @@ public import Vocabulary
 /// Reads one extract against its source's mapping: keeps the good rows, sets the bad aside with all their
 /// reasons, and accounts for every one.
 public struct Ingester: Sendable {
-    private let source: SourceDefinition
-    private let withheld: Set<String>
-    private let checks: [CellCheck]
+    let source: SourceDefinition
+    let withheld: Set<String>
+    let checks: [CellCheck]
 
     /// An ingester of one source.
     ///
@@ -31,10 +31,17 @@ public struct Ingester: Sendable {
     /// - Complexity: O(bytes)
     public func ingest(_ bytes: [UInt8], file: String, receivedOn: CalendarDay) -> SourceBatch {
         var batch = SourceBatch(source: source.name, file: file, receivedOn: receivedOn)
-        guard var reader = try? RowReader(bytes, dialect: dialect()) else {
+        if let other = otherMark(in: bytes) {
+            batch.refuse(
+                "the file begins with the mark of \(other.rawValue); this source declares "
+                    + "\(encoding.rawValue)", code: .encodingError)
+            return batch
+        }
+        guard let dialect = try? dialect() else {
             batch.refuse("the dialect can't be read: quote and delimiter must differ", code: .sourceError)
             return batch
         }
+        var reader = RowReader(bytes, dialect: dialect)
         guard let first = reader.next() else {
             batch.refuse("the file is empty; expected a header row", code: .sourceError)
             return batch
@@ -42,29 +49,54 @@ public struct Ingester: Sendable {
         let header = Header(of: first, source: source, file: file)
         batch.findings += header.findings
         batch.dropped = header.dropped + withheldColumns(in: header)
-        var rows = RowSorter(source: source, file: file, receivedOn: receivedOn)
+        let retention = Retention(width: header.width, untaken: untaken(in: header), dialect: dialect)
+        var rows = RowSorter(
+            source: source, file: file, receivedOn: receivedOn, retention: retention)
         while let row = reader.next() {
             batch.counts.read += 1
-            let original = Array(bytes[row.byteRange])
             let fatal = header.fatal.map { $0.moved(toLine: row.line, byteOffset: row.byteRange.lowerBound) }
             let result =
                 fatal.isEmpty
                 ? check(row, header: header, file: file) : CheckedRow(cells: [], findings: fatal)
-            rows.sort(result, row: row, bytes: original, into: &batch)
+            rows.sort(result, row: row, of: bytes, into: &batch)
         }
         batch.conclude(failed: !header.fatal.isEmpty)
+        batch.original = bytes
+        batch.retention = retention
         return batch
     }
 
+    private var encoding: TextEncoding {
+        switch source.dialect.encoding {
+        case .utf8: .utf8
+        case .windows1252: .windows1252
+        case .utf16: .utf16
+        }
+    }
+
+    /// The encoding whose mark a file begins with, if it isn't the one that the source declares.
+    private func otherMark(in bytes: [UInt8]) -> TextEncoding? {
+        guard let marked = TextEncoding.marked(in: bytes) else { return nil }
+        return marked == encoding.resolved(for: bytes) ? nil : marked
+    }
+
     private func dialect() throws -> Dialect {
-        let encoding: TextEncoding =
-            switch source.dialect.encoding {
-            case .utf8: .utf8
-            case .windows1252: .windows1252
-            case .utf16: .utf16
-            }
-        return try Dialect(
+        try Dialect(
             delimiter: source.dialect.delimiter, quote: source.dialect.quote, encoding: encoding)
+    }
+
+    /// The places in the file of columns of which no record keeps a cell.
+    private func untaken(in header: Header) -> [Int] {
+        let taken = Set(
+            source.columns.indices.filter { !isWithheld(source.columns[$0]) }
+                .compactMap { header.position[$0] })
+        return (0..<header.width).filter { !taken.contains($0) }
+    }
+
+    /// Whether a column's cells are left out; keys are needed, whoever may have them.
+    func isWithheld(_ column: SourceColumn) -> Bool {
+        withheld.contains(column.name) && !source.primaryKey.contains(column.name)
+            && source.person.column != column.name
     }
 
     private func withheldColumns(in header: Header) -> [DroppedColumn] {
@@ -72,89 +104,6 @@ public struct Ingester: Sendable {
             guard withheld.contains(column.name), header.position[index] != nil else { return nil }
             return DroppedColumn(name: column.name, reason: .withheldByAgreement)
         }
-    }
-
-    /// Every error of a row, not only the first.
-    private func check(_ row: DelimitedRow, header: Header, file: String) -> CheckedRow {
-        let line = row.line
-        let start = row.byteRange.lowerBound
-        func finding(_ code: RowFindingCode, _ column: String?, _ message: String) -> RowFinding {
-            RowFinding(
-                code: code, file: file, line: line, byteOffset: start, column: column, message: message)
-        }
-        if row.isBlank {
-            return CheckedRow(
-                cells: [],
-                findings: [finding(.blankRow, nil, "the row is blank; expected a record, or no row")])
-        }
-        var findings = row.problems.map { problem in
-            problem.finding(file: file, column: header.label(at: problem.field))
-        }
-        if row.count < header.width {
-            for missing in row.count..<header.width {
-                findings.append(
-                    finding(
-                        .missingCell, header.label(at: missing),
-                        "the row ends before this column; expected \(header.width) cells, found \(row.count)")
-                )
-            }
-        } else if row.count > header.width {
-            findings.append(
-                finding(
-                    .extraCell, nil,
-                    "expected \(header.width) cells, found \(row.count); is a comma missing its quotes?"))
-        }
-        var cells: [Cell] = []
-        cells.reserveCapacity(checks.count)
-        for (index, check) in checks.enumerated() {
-            guard let position = header.position[index] else {
-                cells.append(.missing(.absentColumn))
-                continue
-            }
-            guard position < row.count else {
-                cells.append(.missing(.blank))
-                continue
-            }
-            let (cell, troubles) = check.cell(of: row[position])
-            for trouble in troubles {
-                findings.append(finding(trouble.code, check.column.name, trouble.message))
-            }
-            let isKey =
-                source.primaryKey.contains(check.column.name) || source.person.column == check.column.name
-            cells.append(withheld.contains(check.column.name) && !isKey ? .missing(.withheld) : cell)
-        }
-        return CheckedRow(cells: cells, findings: findings)
-    }
-}
-
-/// A row after its checks: its cells in the order of the source's columns, and what is wrong with it.
-struct CheckedRow {
-    var cells: [Cell]
-    var findings: [RowFinding]
-}
-
-extension PersonReference {
-    /// The column that names the person, if one does.
-    var column: String? {
-        switch self {
-        case .own, .none: nil
-        case .direct(let column, _), .through(let column, _): column
-        }
-    }
-}
-
-extension RowProblem {
-    fileprivate func finding(file: String, column: String?) -> RowFinding {
-        let (code, message): (RowFindingCode, String) =
-            switch kind {
-            case .encoding(let encoding):
-                (.encodingError, "bytes that are not \(encoding.rawValue), which this source declares")
-            case .strayQuote:
-                (.sourceError, "a quote within an unquoted cell; quotes are doubled inside quotes")
-            case .unterminatedQuote: (.sourceError, "a quote that is never closed")
-            }
-        return RowFinding(
-            code: code, file: file, line: line, byteOffset: bytePosition, column: column, message: message)
     }
 }
 

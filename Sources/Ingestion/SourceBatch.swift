@@ -59,6 +59,12 @@ public struct SourceBatch: Sendable {
     public internal(set) var rejectedKeys: Set<String> = []
     /// Rows set aside whose key can't be told.
     public internal(set) var keylessRejects = 0
+    /// Where each kept row stands in the file's bytes, in the order of the records.
+    var positions: [Range<Int>] = []
+    /// The file, for rows that are set aside after it was read; shared with whoever gave it, not copied.
+    var original: [UInt8] = []
+    /// What may be kept of it.
+    var retention: Retention?
     /// How it fared.
     public internal(set) var status = BatchStatus.successful
 
@@ -83,5 +89,13 @@ public struct SourceBatch: Sendable {
         } else {
             status = records.isEmpty && counts.repeated == 0 ? .failed : .partial
         }
+    }
+}
+
+extension SourceBatch: Redacted {
+    /// The file, how it fared and its counts; no row and no key.
+    public var description: String {
+        "SourceBatch(\(file): \(status.rawValue), \(counts.read) read, \(counts.kept) kept, "
+            + "\(counts.rejected) set aside, \(counts.repeated) repeated)"
     }
 }

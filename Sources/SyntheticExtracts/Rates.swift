@@ -87,6 +87,19 @@ enum Rates {
     static let died = 5
     /// Cases that few may see.
     static let restricted = 8
+    // MARK: rows, of the extracts where the fault occurs
+    /// Rows with a day that the calendar doesn't have.
+    static let impossibleDate = 2
+    /// Rows with a blank cell that must be filled.
+    static let blankCell = 1
+    /// Rows with a comma without quotes.
+    static let bareComma = 2
+    /// Rows that quote a record which was deleted.
+    static let deletedReference = 1
+    /// Rows that stand twice with different values.
+    static let changedRepeat = 1
+    /// Rows that stand twice.
+    static let exactRepeat = 2
     // MARK: nights
     /// People known to the police who are arrested between one night and the next.
     static let overnightArrest = 4

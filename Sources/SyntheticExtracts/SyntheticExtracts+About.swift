@@ -33,6 +33,16 @@ extension SyntheticExtracts {
         one name. `Rates.swift` in the source says how often each occurs. A few codes are ones that no crosswalk
         knows, and a few columns ones that no agreement allows.
 
+        Rows have faults too, so that a night sets some aside, the same ones every night until somebody mends them.
+        None is of somebody who lives a story, and none makes a record of a person be set aside, so that
+        `truth.csv` holds whatever becomes of them. Extracts of what is new have them on the first night alone.
+
+        | what is wrong | in | of a thousand rows |
+        |---|---|---|
+        \(RowFault.table)
+
+        A row set aside takes those with it that quote it: a drug test whose time in custody has 31 February.
+
         ## Stories
 
         A story is what happens to a person so that a rule fires for a reason. One with `beside` in its name
@@ -42,5 +52,31 @@ extension SyntheticExtracts {
         \(Story.allCases.map { "- `\($0.rawValue)`" }.joined(separator: "\n"))
 
         """
+    }
+}
+
+extension RowFault {
+    /// The kinds with their extracts and rates, as rows of a table.
+    fileprivate static var table: String {
+        allCases.map { kind in
+            let places = Extract.allCases.compactMap { extract in
+                kind.column(of: extract).map { "`\(extract.rawValue)`" + kind.suffix($0) }
+            }
+            return "| \(kind.words) | \(places.joined(separator: ", ")) | \(kind.perMille) |"
+        }.joined(separator: "\n")
+    }
+
+    /// The column where it matters which.
+    private func suffix(_ column: String) -> String { self == .exactRepeat ? "" : " (\(column))" }
+
+    private var words: String {
+        switch self {
+        case .impossibleDate: "31 February"
+        case .blankCell: "a blank cell that must be filled"
+        case .bareComma: "a comma without quotes"
+        case .deletedReference: "a reference to a record that was deleted"
+        case .changedRepeat: "the row again with another value"
+        case .exactRepeat: "the row again as it is"
+        }
     }
 }

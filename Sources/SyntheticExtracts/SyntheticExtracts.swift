@@ -8,7 +8,7 @@ public import Vocabulary
 /// every row says that it is synthetic. The same people, nights, seed and first night give the same bytes on
 /// every machine. Days are reckoned from the first night: what each night adds is what happened since.
 public struct SyntheticExtracts: Sendable {
-    let world: World
+    var world: World
 
     /// Extracts of a population.
     ///
@@ -21,6 +21,13 @@ public struct SyntheticExtracts: Sendable {
         world = World(
             seed: seed, people: min(max(people, 1), 1_000_000), nights: min(max(nights, 1), 366),
             firstNight: firstNight)
+    }
+
+    /// The same without the faults for which rows are set aside or counted as repeats.
+    var withoutRowFaults: SyntheticExtracts {
+        var sound = self
+        sound.world.hasRowFaults = false
+        return sound
     }
 
     /// 1 March 2026, the first night of the sample.

@@ -6,6 +6,8 @@ struct World: Sendable {
     let people: Int
     let nights: Int
     let firstNight: CalendarDay
+    /// Whether rows have faults that set them aside.
+    var hasRowFaults = true
 
     /// The day so many days after the first night; negative for earlier.
     func day(_ offset: Int) -> CalendarDay { firstNight.adding(days: offset) }

@@ -85,16 +85,20 @@ public struct AuditRecord: Hashable, Sendable {
 public struct AuditEntry: Hashable, Sendable {
     /// Its place, from 1.
     public let sequence: Int
+    /// The number of the run in which it was done; `nil` for what was done between runs.
+    public let run: Int?
     /// What was done.
     public let record: AuditRecord
     /// The hash of the entry before, in hexadecimal; 64 zeros for the first.
     public let previousHash: String
-    /// The hash of this entry: SHA-256 over the previous hash, the sequence and the record's canonical bytes.
+    /// The hash of this entry: SHA-256 over the previous hash, the sequence, the run and the record's
+    /// canonical bytes.
     public let hash: String
 
     /// An entry of its parts.
-    public init(sequence: Int, record: AuditRecord, previousHash: String, hash: String) {
+    public init(sequence: Int, run: Int?, record: AuditRecord, previousHash: String, hash: String) {
         self.sequence = sequence
+        self.run = run
         self.record = record
         self.previousHash = previousHash
         self.hash = hash
@@ -102,4 +106,21 @@ public struct AuditEntry: Hashable, Sendable {
 
     /// What stands before the first entry.
     public static let genesisHash = String(repeating: "0", count: 64)
+}
+
+/// Where the audit log stood when a run ended: its last entry's place and hash.
+public struct AuditSeal: Hashable, Sendable {
+    /// The run's number.
+    public let run: Int
+    /// The place of the last entry; 0 of an empty log.
+    public let sequence: Int
+    /// The hash of the last entry.
+    public let hash: String
+
+    /// A seal of its parts.
+    public init(run: Int, sequence: Int, hash: String) {
+        self.run = run
+        self.sequence = sequence
+        self.hash = hash
+    }
 }

@@ -110,6 +110,29 @@ import Vocabulary
         #expect(release.audit.passes)
     }
 
+    @Test(arguments: [
+        (nil, nil, ["all", "inner"]), (nil, 1, ["inner", "all"]), (2, 1, ["inner", "all"]),
+        (1, 2, ["all", "inner"]), (3, 3, ["all", "inner"]), (7, nil, ["all", "inner"]),
+    ])
+    func `stand in order of priority, then as listed; of two the later gives way`(
+        one: Int?, other: Int?, order: [String]
+    ) throws {
+        var generator = SplitMix(state: 12)
+        var people = generator.people(200)
+        for index in people.indices { people[index].says["police/work"] = TruthValue(index >= 12) }
+        let cohorts = [
+            TestCohort.declaration(priority: one, measures: Self.measures),
+            TestCohort.declaration(
+                "inner", priority: other, members: inner.members, measures: Self.measures),
+        ]
+        let analysis = try analysis(cohorts)
+        #expect(analysis.plan.map(\.cohort) == order)
+        let release = DisclosureCheck([TestCohort.strict10]).protect(
+            analysis.tables(over: try people.timelines()))
+        #expect(release.sets.map(\.cohort) == [order[0]])
+        #expect(release.withheld.map(\.cohort) == [order[1]])
+    }
+
     @Test func `have a census that reconciles from night to night`() throws {
         var generator = SplitMix(state: 13)
         let people = generator.people(300)

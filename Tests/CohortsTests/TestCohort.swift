@@ -125,11 +125,13 @@ enum TestCohort {
     ]
 
     static func declaration(
-        _ id: String = "all", members: ExpressionText? = nil, measures: [CohortMeasure] = measures
+        _ id: String = "all", priority: Int? = nil, members: ExpressionText? = nil,
+        measures: [CohortMeasure] = measures
     ) -> CohortDeclaration {
         CohortDeclaration(
             id: id, version: "1", title: "Cohort \(id)", question: "?", purpose: "P", profile: "strict10",
             area: "Area", areaPopulation: nil, period: "now",
+            priority: priority,
             members: members ?? TestPartnership.says("probation", "member"), minimumLink: .weak,
             measures: measures, caveats: [], location: TestPartnership.here)
     }

@@ -88,7 +88,7 @@ enum SmallTown {
           record_type: house
           file: "houses_{date}_{sequence}.csv"
           delivery: append
-          expected: {fresh_for_days: 2, required: no, rejection_limit: 0.05, population_tolerance: 20%, contact: Data desk}
+          expected: {fresh_for_days: 2, required: no, rejection_limit: 0.05, contact: Data desk}
           person: none
           columns: {id: reference, built: built_on}
         """
@@ -114,7 +114,7 @@ enum SmallTown {
           record_type: visit
           file: "visits_{date}.csv"
           delivery: append
-          expected: {fresh_for_days: 2, rejection_limit: 5%, population_tolerance: 20%, contact: Data desk}
+          expected: {fresh_for_days: 2, rejection_limit: 5%, contact: Data desk}
           person: {column: person_id, people: people}
           joins:
             - column: house_id

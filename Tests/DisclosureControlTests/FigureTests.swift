@@ -11,7 +11,10 @@ import Testing
         for (name, count) in counts { builder.add(name, count) }
         let table = ConfidentialTable(
             name: "t", title: "T", caption: "?", rowHeading: "Row", columns: [TableColumn("n", kind)],
-            rows: [ConfidentialRow("r", [entry(builder)])])
+            rows: [
+                ConfidentialRow("r", [entry(builder)]),
+                ConfidentialRow("all", [.count(builder.name("all"))]),
+            ])
         let set = ConfidentialTableSet(
             cohort: "a", heading: builder.set.heading, profile: "strict10", areaPopulation: nil,
             size: builder.name("all"), cells: builder.cells, relations: [], tables: [table])

@@ -44,3 +44,27 @@ import Testing
         #expect(release.withheld.allSatisfy { $0.rule == .differencing })
     }
 }
+
+@Suite struct `A table` {
+    private func set(_ counts: [Int]) throws -> ProtectedTableSet {
+        var builder = ReleaseBuilder(size: 100)
+        builder.entries = []
+        for (place, count) in counts.enumerated() { builder.add("n\(place)", count) }
+        let release = DisclosureCheck([Profiles.strict10]).protect(builder.tables)
+        return try #require(release.sets.first)
+    }
+
+    @Test(arguments: [[3, 9], [1]])
+    func `that would hold nothing but hidden counts is left out, by its title`(counts: [Int]) throws {
+        let set = try set(counts)
+        #expect(set.tables.isEmpty)
+        #expect(set.leftOut == ["T"])
+    }
+
+    @Test(arguments: [[3, 10], [0], [40, 2]])
+    func `that holds any number is shown`(counts: [Int]) throws {
+        let set = try set(counts)
+        #expect(set.tables.map(\.title) == ["T"])
+        #expect(set.leftOut.isEmpty)
+    }
+}

@@ -51,12 +51,15 @@ import Vocabulary
         #expect(rows.contains { $0.contains("[not shared]") })
     }
 
-    @Test func `says that nothing asks for an answer, rather than nothing, where there is no alert`() throws {
+    @Test func `says that nothing may be shown, never that there is nothing, where it shows no alert`() throws
+    {
         let quiet = Sample.cases().map {
             CaseFile(person: $0.person, identities: $0.identities, alerts: [], conditions: $0.conditions)
         }
         let text = try page(Sample.list(quiet))
-        #expect(text.contains("No rule asks for an answer about any of your 3 people tonight"))
+        #expect(text.contains("Tonight there is none about your 3 people that your role may read"))
+        #expect(text.contains("not the same as nothing to know"))
+        #expect(!text.contains("No rule asks"))
     }
 
     @Test func `keeps markup and formulas in what agencies write as text`() throws {
@@ -82,6 +85,32 @@ import Vocabulary
         #expect(row[3].hasPrefix("'=1+1"))
     }
 
+    @Test func `says what several records say alike once, with every day and where each stands`() throws {
+        func kept(_ daysAgo: Int) -> AlertEvidence {
+            Sample.evidence(
+                "probation", "supervision_contact", "supervision appointment", Sample.contactFields,
+                value: "attended", daysAgo: daysAgo)
+        }
+        let alert = Sample.alert(
+            "A30", "Lasting progress", headline: "Kept every appointment",
+            evidence: [kept(3), kept(10), kept(17), Sample.missedContact])
+        let file = CaseFile(
+            person: Pseudonym("p"), identities: Sample.identities("Zorblax", "Quimby", number: 1),
+            alerts: [alert], conditions: CaseConditions())
+        let text = try page(Sample.list([file]))
+        #expect(text.contains("Supervision appointment. Result: attended (3 records)"))
+        #expect(text.contains("also 19 February 2026; 12 February 2026"))
+        #expect(text.contains(".csv:1204, 1204, 1204"))
+        #expect(text.contains("Fact; may be put to the person."))
+        #expect(text.ranges(of: "may be put to the person").count == 1)
+    }
+
+    @Test func `has on paper a line to decide on, and on a screen the way to the spreadsheet`() throws {
+        let text = try page(Sample.list())
+        #expect(text.contains("☐ already known"))
+        #expect(text.contains("in the spreadsheet, under A01-9f86d081884c7d65."))
+    }
+
     @Test func `has stable headers for machines and a row for each alert`() throws {
         let rows = try table(Sample.list())
         #expect(
@@ -89,7 +118,7 @@ import Vocabulary
                 "as_of", "recipient_role", "recipient", "person", "identity", "severity", "standing",
                 "first_seen", "title", "headline", "changes", "action", "owner", "due_on", "lead_agency",
                 "link",
-                "evidence_records", "protective", "gaps", "reference",
+                "evidence_records", "protective", "gaps", "reference", "confidence", "expires_on", "evidence",
             ])
         #expect(rows.filter { $0.first == "2026-03-01" }.count == 4)
     }

@@ -123,3 +123,20 @@ import Vocabulary
         #expect(faults.first == "sources/test.yml:2:1: source eggs leads back to itself")
     }
 }
+
+@Suite struct `What standardisation gives` {
+    @Test func `describes itself without a name, however it is printed`() throws {
+        let partnership = Partnership()
+        let batch = try partnership.standardise([
+            row(partnership.people, "N7654321", "Quxley", "Zebedee", "1980-02-01")
+        ])
+        let identities = batch.identities(in: partnership.dictionary)
+        #expect(batch.records.count == 1 && identities.count == 1)
+        var printed = "\(batch) \(String(reflecting: batch)) \(identities) \(String(reflecting: identities))"
+        dump(batch, to: &printed)
+        dump(identities, to: &printed)
+        for secret in ["N7654321", "Quxley", "QUXLEY", "Zebedee", "1980-02-01"] {
+            #expect(!printed.contains(secret))
+        }
+    }
+}

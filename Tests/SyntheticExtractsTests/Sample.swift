@@ -1,12 +1,15 @@
 import Delimited
-import SyntheticExtracts
+
+@testable import SyntheticExtracts
 
 /// The sample's population, made once, with its files as tables.
 enum Sample {
     static let extracts = SyntheticExtracts(people: 1500, nights: 2, seed: 20_260_301)
     static let nights = [extracts.files(forNight: 0), extracts.files(forNight: 1)]
-    static let tables = nights.map { files in
-        Dictionary(uniqueKeysWithValues: files.map { (Table.extract(of: $0.name), Table($0)) })
+    /// The files' tables, without the rows' faults.
+    static let tables = [0, 1].map { night in
+        let files = extracts.withoutRowFaults.files(forNight: night)
+        return Dictionary(uniqueKeysWithValues: files.map { (Table.extract(of: $0.name), Table($0)) })
     }
     static let truth = extracts.truth()
 

@@ -12,7 +12,8 @@ import Testing
         var total = 0
         for (name, bytes) in files.sorted(by: { $0.key < $1.key }) {
             let kept = try Data(contentsOf: URL(filePath: Self.folder + name))
-            #expect(Array(kept) == bytes, "\(name)")
+            let isSame = Array(kept) == bytes
+            #expect(isSame, "\(name)")
             total += bytes.count
         }
         #expect(total < 8_000_000)

@@ -182,27 +182,4 @@ import Vocabulary
         #expect(try both.bound(to: person.timelines()).truth(of: 0) == .yes)
         #expect(both.inputs.queries.map(\.recordType.name) == ["supervision_contact", "treatment_contact"])
     }
-
-    @Test func `says what it reads`() throws {
-        let text = """
-            exists(address where agency is police and address_type.group is street, last 28 days)
-            and count(treatment_contact where attended) > 2 and person.age > 17
-            """
-        let inputs = try expression(text).inputs
-        #expect(
-            inputs.queries == [
-                .init(recordType: RecordType("address"), agencies: [TestPartnership.police]),
-                .init(recordType: RecordType("treatment_contact")),
-            ])
-        #expect(
-            inputs.fields.map { "\($0.recordType).\($0.field)" } == [
-                "address.address_type", "address.from_date", "address.to_date", "treatment_contact.attended",
-                "treatment_contact.on",
-            ])
-        #expect(inputs.facts == ["age"])
-        #expect(
-            inputs.sources(suppliedBy: TestPerson.supply).map(\.source.name) == [
-                "police_address", "drug_service_treatment_contact",
-            ])
-    }
 }

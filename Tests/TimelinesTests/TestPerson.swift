@@ -121,6 +121,14 @@ extension Supply {
     /// The same supply in another state.
     func with(_ state: State) -> Supply {
         Supply(
-            recordType: recordType, agency: agency, source: source, state: state, coverage: coverage)
+            recordType: recordType, agency: agency, source: source, state: state, coverage: coverage,
+            madeOn: madeOn)
+    }
+
+    /// The same supply from an extract that was made so many days ago.
+    func made(daysAgo: Int) -> Supply {
+        Supply(
+            recordType: recordType, agency: agency, source: source, state: state, coverage: coverage,
+            madeOn: TestPartnership.asOf.adding(days: -daysAgo))
     }
 }

@@ -10,11 +10,13 @@ extension AlertReview {
     public func night(of places: Range<Int>) -> AlertNight {
         let places = places.clamped(to: 0..<timelines.people.count)
         var counts = rules.map { _ in OutcomeCounts() }
+        let stopping = rules.indices.map(stoppingInputs)
         var firings: [Alert] = []
         var standing: [Alert] = []
         var withheld: [WithheldOutcome] = []
         for place in places {
-            let person = timelines.people[place].person
+            let facts = timelines.people[place]
+            let person = facts.person
             for (index, (rule, outcome)) in outcomes(of: place).enumerated() {
                 counts[index].add(outcome)
                 let id = rule.id
@@ -23,9 +25,12 @@ extension AlertReview {
                 case .stands(let alert): standing.append(alert)
                 case .silent: continue
                 case .suppressed(let reason):
-                    withheld.append(.init(person: person, rule: id, cause: .suppressed(reason)))
+                    let reads = writer.reads.references(stopping[index], of: facts)
+                    withheld.append(
+                        .init(person: person, rule: id, cause: .suppressed(reason), reads: reads))
                 case .blocked(let reasons):
-                    withheld.append(.init(person: person, rule: id, cause: .blocked(reasons)))
+                    let reads = writer.reads.references(stopping[index], of: facts)
+                    withheld.append(.init(person: person, rule: id, cause: .blocked(reasons), reads: reads))
                 case .notEvaluated(let inputs):
                     withheld.append(.init(person: person, rule: id, cause: .notEvaluated(inputs)))
                 }
@@ -34,6 +39,15 @@ extension AlertReview {
         return AlertNight(
             asOf: timelines.asOf, tallies: zip(rules, counts).map { tally($0, $1) }, firings: firings,
             standing: standing, withheld: withheld, people: places.map { timelines.people[$0].person })
+    }
+
+    /// What is read by all that may keep a rule from firing: exceptions, stops, and other rules beside which it is
+    /// not raised.
+    private func stoppingInputs(_ index: Int) -> ExpressionInputs {
+        let rule = rules[index].rule
+        let beside = rule.declaration.trigger.notBeside == nil ? [] : rules.map(\.rule.inputs)
+        return (rule.unless.map(\.inputs) + rule.stops.map { stops[$0].stop.when.inputs } + beside)
+            .reduce(.none) { $0.union($1) }
     }
 
     /// The whole night of its parts, given in the order of their places.

@@ -3,7 +3,9 @@ import Timelines
 import Vocabulary
 
 /// A rule bound to one night's timelines, as of the night or of an earlier day.
-struct BoundRule: Sendable {
+///
+/// A class, for it is large and is handed on for every person.
+final class BoundRule: Sendable {
     let rule: CompiledRule
     /// The day as of which it asks.
     let asOf: CalendarDay
@@ -52,7 +54,11 @@ struct BoundRule: Sendable {
 
     /// Why the condition can't be told.
     func unknowns(of place: Int) -> [UnknownReason] {
-        ([when] + earlier).first { $0.truth(of: place) == .unknown }?.evaluation(of: place).unknowns ?? []
+        for condition in [when] + earlier {
+            let evaluation = condition.evaluation(of: place)
+            if evaluation.truth == .unknown { return evaluation.unknowns }
+        }
+        return []
     }
 }
 

@@ -12,6 +12,17 @@ extension AlertInput {
 /// Says in the partnership's words what was asked and not to be had.
 struct InputWriter: Sendable {
     let dictionary: DataDictionary
+    /// The agencies of which no record of a person could be used, with the extract that is wanting: nobody can say
+    /// who is in their records.
+    private let unreceived: [Agency: Supply]
+
+    init(dictionary: DataDictionary, supply: [Supply]) {
+        self.dictionary = dictionary
+        let ofPeople = supply.filter { dictionary.recordType($0.recordType)?.role == .person }
+        unreceived = Dictionary(grouping: ofPeople, by: \.agency).compactMapValues { supplies in
+            supplies.allSatisfy { $0.state == .missing } ? supplies.first : nil
+        }
+    }
 
     func input(_ reason: UnknownReason) -> AlertInput {
         switch reason {
@@ -31,8 +42,10 @@ struct InputWriter: Sendable {
         }
     }
 
+    /// That a person is not in an agency's records; where those were never received, that is what is said.
     func notFound(_ agency: Agency, _ type: RecordType? = nil) -> AlertInput {
-        AlertInput(
+        if let supply = unreceived[agency], let input = stale(supply) { return input }
+        return AlertInput(
             kind: .notFound, agency: agency, recordType: type,
             sentence: "Not found in the records of \(label(agency))" + suffix(type))
     }

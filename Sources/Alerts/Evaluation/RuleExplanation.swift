@@ -121,7 +121,7 @@ extension AlertReview {
             let index = rules.firstIndex(where: { $0.rule.declaration.id == rule }),
             let outcome = outcomes(of: place).first(where: { $0.rule.id == rule })?.outcome
         else { return nil }
-        let bound = deciding(index, for: place)
+        let bound = deciding(index, for: place).rule
         let declaration = bound.rule.declaration
         let person = timelines.people[place]
         let daysAgo = declaration.trigger.sustained?.daysAgo.filter { $0 > 0 } ?? []

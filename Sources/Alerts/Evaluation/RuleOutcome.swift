@@ -24,13 +24,6 @@ public enum RuleOutcome: Hashable, Sendable {
         }
     }
 
-    /// The outcome beside alerts of these severities.
-    func inhibited(_ inhibition: RuleInhibition?, by severities: [Severity]) -> RuleOutcome {
-        guard case .fires = self, let inhibition, severities.contains(where: inhibition.severities.contains)
-        else { return self }
-        return .suppressed(inhibition.because)
-    }
-
     /// What a test person would expect.
     public var expectation: RuleTest.Expectation {
         switch self {

@@ -14,19 +14,19 @@ extension Alert {
         let changes = changes(to: firing)
         let isReopened = life.closedOn != nil && !changes.isEmpty
         if changes.isEmpty, life.standing == .expired || firing.asOf >= life.expiresOn {
-            return firing.with(self, life: expired(firing), dueOn: request.dueOn)
+            return firing.with(self, life: expired(firing), dueAs: request)
         }
         let isMoreUrgent = firing.severity.level.rank < severity.level.rank
         let life = AlertLife(
             standing: changes.isEmpty ? .open : .changed, firstSeen: self.life.firstSeen,
             lastChanged: changes.isEmpty ? self.life.lastChanged : firing.asOf,
             lastFired: lastFired(with: firing),
-            expiresOn: changes.isEmpty ? self.life.expiresOn : firing.life.expiresOn, changes: changes)
+            expiresOn: changes.isEmpty ? self.life.expiresOn : firing.life.expiresOn, changes: changes,
+            latestChanges: changes.isEmpty ? self.life.latestChanges : changes)
         return firing.with(
             self, life: life,
-            dueOn: isReopened
-                ? firing.request.dueOn
-                : isMoreUrgent ? min(firing.request.dueOn, request.dueOn) : request.dueOn)
+            dueAs: isReopened
+                ? firing.request : isMoreUrgent ? request.dueSooner(with: firing.request) : request)
     }
 
     /// The same alert on a night that couldn't tell whether its rule still fires.
@@ -36,24 +36,37 @@ extension Alert {
         }
         let life = AlertLife(
             standing: .open, firstSeen: life.firstSeen, lastChanged: life.lastChanged,
-            lastFired: life.lastFired, expiresOn: life.expiresOn, notEvaluated: inputs)
-        return with(self, life: life, dueOn: request.dueOn)
+            lastFired: life.lastFired, expiresOn: life.expiresOn, latestChanges: life.latestChanges,
+            notEvaluated: inputs)
+        return with(self, life: life, dueAs: request)
     }
 
     /// The same alert, closed.
-    func closed(_ standing: AlertLife.Standing, on night: CalendarDay, because reason: String) -> Alert {
+    ///
+    /// - Parameters:
+    ///   - standing: How it closed.
+    ///   - night: When.
+    ///   - reason: Why, in a sentence.
+    ///   - reads: The fields that the reason tells something of.
+    /// - Returns: The closed alert.
+    func closed(
+        _ standing: AlertLife.Standing, on night: CalendarDay, because reason: String,
+        reads: [FieldReference] = []
+    ) -> Alert {
         let life = AlertLife(
             standing: standing, firstSeen: life.firstSeen, lastChanged: life.lastChanged,
-            lastFired: life.lastFired, expiresOn: life.expiresOn, closedOn: night, closedBecause: reason)
-        return with(self, life: life, dueOn: request.dueOn)
+            lastFired: life.lastFired, expiresOn: life.expiresOn, latestChanges: life.latestChanges,
+            closedOn: night, closedBecause: reason, closedReads: reads)
+        return with(self, life: life, dueAs: request)
     }
 
     private func expired(_ firing: Alert) -> AlertLife {
         AlertLife(
             standing: .expired, firstSeen: life.firstSeen, lastChanged: life.lastChanged,
             lastFired: lastFired(with: firing), expiresOn: life.expiresOn,
-            closedOn: life.closedOn ?? firing.asOf,
-            closedBecause: life.closedBecause ?? "It was shown for as long as its rule says")
+            latestChanges: life.latestChanges, closedOn: life.closedOn ?? firing.asOf,
+            closedBecause: life.closedBecause ?? "It was shown for as long as its rule says",
+            closedReads: life.closedReads)
     }
 
     private func lastFired(with firing: Alert) -> CalendarDay {
@@ -64,15 +77,18 @@ extension Alert {
     private func changes(to firing: Alert) -> [AlertChange] {
         var changes: [AlertChange] = life.standing == .lapsed ? [.firesAgain] : []
         if severity.level != firing.severity.level {
-            changes.append(.severity(from: severity.level, to: firing.severity.level))
+            changes.append(
+                .severity(
+                    from: severity.level, to: firing.severity.level,
+                    reads: Set(severity.reads + firing.severity.reads).sorted()))
         }
         let known = Set(evidence.map(\.identity))
-        let added = firing.evidence.count { !known.contains($0.identity) }
-        if added > 0, firing.episode.noticesNewRecords { changes.append(.evidence(added: added)) }
-        let factors = presentFactors
-        let laterFactors = firing.presentFactors
-        changes += laterFactors.filter { !factors.contains($0) }.map { .protectiveGained($0) }
-        changes += factors.filter { !laterFactors.contains($0) }.map { .protectiveLost($0) }
+        let added = firing.evidence.filter { !known.contains($0.identity) }
+        if !added.isEmpty, firing.episode.noticesNewRecords {
+            let reads = Set(added.flatMap(\.fields)).sorted()
+            changes.append(.evidence(added: added.count, reads: reads))
+        }
+        changes += factorChanges(to: firing)
         if linkStrength != firing.linkStrength {
             changes.append(.link(from: linkStrength, to: firing.linkStrength))
         }
@@ -82,18 +98,38 @@ extension Alert {
         return changes
     }
 
-    private var presentFactors: [String] {
-        protective.filter { $0.standing == .present }.map(\.title)
+    /// The protective factors gained and lost; a lost one is told by what it was made from, and by what says
+    /// tonight that it is gone.
+    private func factorChanges(to firing: Alert) -> [AlertChange] {
+        let before = protective.filter { $0.standing == .present }
+        let after = firing.protective.filter { $0.standing == .present }
+        func reads(_ factor: AlertProtective) -> [FieldReference] {
+            Set((protective + firing.protective).filter { $0.id == factor.id }.flatMap(\.fields)).sorted()
+        }
+        let gained = after.filter { factor in !before.contains { $0.title == factor.title } }
+        let lost = before.filter { factor in !after.contains { $0.title == factor.title } }
+        return gained.map { .protectiveGained($0.title, reads: reads($0)) }
+            + lost.map { .protectiveLost($0.title, reads: reads($0)) }
     }
 
-    /// This content with another's identity, and a life.
-    private func with(_ known: Alert, life: AlertLife, dueOn: CalendarDay) -> Alert {
+    /// This content with another's identity, a life, and the day by which another request asks for an answer.
+    private func with(_ known: Alert, life: AlertLife, dueAs due: AlertRequest) -> Alert {
         Alert(
             id: known.id, person: person, rule: rule, episode: known.episode, asOf: asOf, severity: severity,
             confidence: confidence, linkStrength: linkStrength, headline: headline, evidence: evidence,
             missingInputs: missingInputs, staleInputs: staleInputs, protective: protective,
             request: AlertRequest(
-                action: request.action, ownerRole: request.ownerRole, due: request.due, dueOn: dueOn),
+                action: request.action, ownerRole: request.ownerRole, due: request.due, dueOn: due.dueOn,
+                dueReads: due.dueReads, plainDueOn: due.plainDueOn),
             visibility: visibility, life: life, decision: known.decision)
+    }
+}
+
+extension AlertRequest {
+    /// The sooner of two days: that one is sooner tells of what made each.
+    fileprivate func dueSooner(with other: AlertRequest) -> AlertRequest {
+        AlertRequest(
+            action: action, ownerRole: ownerRole, due: due, dueOn: min(dueOn, other.dueOn),
+            dueReads: Set(dueReads + other.dueReads).sorted(), plainDueOn: plainDueOn)
     }
 }

@@ -83,7 +83,8 @@ private struct RollStep {
         if case .notEvaluated(let inputs) = withheld[matter]?.cause {
             return alert.notEvaluated(on: night.asOf, inputs)
         }
-        return alert.closed(.lapsed, on: night.asOf, because: reason(matter))
+        return alert.closed(
+            .lapsed, on: night.asOf, because: reason(matter), reads: withheld[matter]?.reads ?? [])
     }
 
     private func reason(_ matter: Matter) -> String {

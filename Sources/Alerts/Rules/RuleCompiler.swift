@@ -43,6 +43,7 @@ struct RuleCompiler {
         let confidence = expressions(rule.response.confidence.map(\.when))
         let anchor = expressions([trigger.episode.anchor].compactMap(\.self), expecting: nil)
         let values = values(trigger.values)
+        checkConditions(of: trigger.because, values)
         guard let when, let unless, let evidence, let escalations, let confidence, let anchor, let values
         else { return nil }
         let allowed = trigger.preconditions.allows.map(\.name)
@@ -64,6 +65,17 @@ struct RuleCompiler {
         }
         let complete = values.compactMap(\.self)
         return complete.count == values.count ? complete : nil
+    }
+
+    /// Words of a sentence can depend on a condition alone.
+    private mutating func checkConditions(of sentence: SentenceTemplate, _ values: [CompiledValue]?) {
+        for value in values ?? []
+        where sentence.conditions.contains(value.name) && value.expression.type != .truth {
+            faults.append(
+                Fault(
+                    at: sentence.location,
+                    "'{\(value.name)?…}' needs a condition, and '\(value.name)' is \(value.expression.type)"))
+        }
     }
 
     private mutating func expressions(

@@ -44,7 +44,7 @@ public struct RuleTester: Sendable {
         }
         let exceptions = explanation.exceptions.map { $0.condition.truth == .yes }
         let index = review.rules.firstIndex { $0.rule.declaration.id == rule.declaration.id } ?? 0
-        let bound = review.deciding(index, for: 0)
+        let bound = review.deciding(index, for: 0).rule
         let escalations = bound.escalations.map { $0.truth(of: 0) == .yes }
         return RuleTestResult(
             rule: rule.declaration.name, test: test, explanation: explanation, exceptionsShown: exceptions,

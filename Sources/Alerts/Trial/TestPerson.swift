@@ -57,7 +57,7 @@ struct TestPerson {
         guard test.stale.contains(where: { Self.names(of: supply).contains($0.name) }) else { return supply }
         return Supply(
             recordType: supply.recordType, agency: supply.agency, source: supply.source,
-            state: .stale(ageInDays: 100), coverage: supply.coverage)
+            state: .stale(ageInDays: 100), coverage: supply.coverage, madeOn: supply.madeOn)
     }
 
     private static func names(of supply: Supply) -> [String] {

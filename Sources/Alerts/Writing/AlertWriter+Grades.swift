@@ -3,36 +3,6 @@ import Timelines
 import Vocabulary
 
 extension AlertWriter {
-    /// The severity after escalations and protective factors, and by when an answer is due then.
-    func severity(
-        of rule: BoundRule, _ factors: [AlertProtective], for place: Int
-    ) -> (severity: AlertSeverity, due: DueTerm) {
-        let response = rule.rule.declaration.response
-        var level = response.severity
-        var due = response.due
-        var reasons: [String] = []
-        var inputs = ExpressionInputs.none
-        let escalations = zip(response.escalations, zip(rule.escalations, rule.rule.escalations))
-        for (escalation, (condition, expression)) in escalations
-        where condition.truth(of: place) == .yes {
-            reasons.append("\(escalation.severity.rawValue): \(escalation.because)")
-            inputs = inputs.union(expression.inputs)
-            guard escalation.severity.rank < level.rank else { continue }
-            level = escalation.severity
-            due = escalation.due ?? due
-        }
-        let before = level
-        if let lowering = protective.lowering(of: level, rule.rule.declaration.kind, factors) {
-            level = lowering.level
-            due = response.due
-            reasons.append(lowering.reason)
-        }
-        let severity = AlertSeverity(
-            level: level, before: before, reasons: reasons,
-            reads: reads.references(inputs, of: timelines.people[place]))
-        return (severity, due)
-    }
-
     /// High where all is linked by identifiers and nothing is missing; a step lower for a link on details, and
     /// for anything missing or stale; then as the rule says.
     func confidence(
@@ -49,6 +19,7 @@ extension AlertWriter {
             level = level.lowered
             reasons.append("something is missing or too old")
         }
+        let unshifted = AlertConfidence.Grade(level: level, reasons: reasons)
         var inputs = ExpressionInputs.none
         let shifts = zip(
             rule.rule.declaration.response.confidence, zip(rule.confidence, rule.rule.confidence))
@@ -58,7 +29,8 @@ extension AlertWriter {
             inputs = inputs.union(expression.inputs)
         }
         return AlertConfidence(
-            level: level, reasons: reasons, reads: reads.references(inputs, of: timelines.people[place]))
+            level: level, reasons: reasons, reads: reads.references(inputs, of: timelines.people[place]),
+            unshifted: unshifted)
     }
 
     /// What was asked and not known, although the rule fires: parts of the condition, escalations, exceptions.

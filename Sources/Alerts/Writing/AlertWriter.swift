@@ -14,7 +14,7 @@ struct AlertWriter: Sendable {
         self.timelines = timelines
         reads = FieldReads(supply: timelines.supply)
         evidence = EvidenceWriter(timelines: timelines)
-        inputs = InputWriter(dictionary: book.dictionary)
+        inputs = InputWriter(dictionary: book.dictionary, supply: timelines.supply)
         protective = ProtectiveWriter(
             factors: book.factors.map { BoundFactor($0, to: timelines) },
             lowersAt: book.declarations.protective.lowersAt, reads: reads, evidence: evidence, inputs: inputs)
@@ -45,7 +45,7 @@ struct AlertWriter: Sendable {
             confidence: confidence(of: rule, link, isComplete: unknown.isEmpty, for: place),
             linkStrength: link, headline: headline(of: rule, for: place), evidence: records,
             missingInputs: unknown.filter { !$0.isStale }, staleInputs: unknown.filter(\.isStale),
-            protective: factors, request: request(declaration, due: grade.due),
+            protective: factors, request: request(declaration, grade),
             visibility: visibility(of: rule, stops: stops, for: place), life: life(rule))
     }
 
@@ -91,10 +91,11 @@ struct AlertWriter: Sendable {
             noticesNewRecords: declared.noticesNewRecords)
     }
 
-    private func request(_ rule: RuleDeclaration, due: DueTerm) -> AlertRequest {
+    private func request(_ rule: RuleDeclaration, _ grade: SeverityGrade) -> AlertRequest {
         AlertRequest(
-            action: rule.response.action, ownerRole: rule.response.ownerRole, due: due,
-            dueOn: due.end(from: timelines.asOf))
+            action: rule.response.action, ownerRole: rule.response.ownerRole, due: grade.due,
+            dueOn: grade.due.end(from: timelines.asOf), dueReads: grade.dueReads,
+            plainDueOn: rule.response.due.end(from: timelines.asOf))
     }
 
     private func life(_ rule: BoundRule) -> AlertLife {
@@ -109,6 +110,8 @@ struct AlertWriter: Sendable {
 func sentence(_ template: SentenceTemplate, _ values: [BoundValue], for place: Int) -> String {
     template.filled { name in
         values.first { $0.name == name }?.value.evaluation(of: place).value.inWords ?? "not known"
+    } where: { name in
+        values.contains { $0.name == name && $0.value.truth(of: place) == .yes }
     }
 }
 

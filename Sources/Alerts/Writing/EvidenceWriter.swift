@@ -15,7 +15,7 @@ struct EvidenceWriter: Sendable {
 
     private func evidence(_ row: TimelineRow, reading inputs: ExpressionInputs) -> AlertEvidence {
         let type = row.definition.name
-        let read = inputs.fields.filter { $0.recordType == type }.map(\.field)
+        let read = inputs.fields.filter { $0.recordType == type && $0.isRead(of: row.agency) }.map(\.field)
         return AlertEvidence(
             agency: row.agency, recordType: type, label: row.definition.label, date: row.date,
             until: row.until, ageInDays: row.date.map { $0.days(until: timelines.asOf) },

@@ -14,17 +14,12 @@ struct FieldReads: Sendable {
         ofEveryone = Set(supply.filter { $0.coverage == .everyone }.map(\.agency))
     }
 
-    /// The fields read, of every agency that was asked about them and could answer for the person, in order.
+    /// The fields read, of every agency whose records were asked for them and could answer for the person, in order.
     func references(_ inputs: ExpressionInputs, of person: PersonFacts) -> [FieldReference] {
-        var asked: [RecordType: Set<Agency>] = [:]
-        for query in inputs.queries {
-            asked[query.recordType, default: []].formUnion(
-                query.agencies ?? suppliers[query.recordType] ?? [])
-        }
         let references = inputs.fields.flatMap { field in
-            (asked[field.recordType] ?? []).filter { answers($0, for: person) }.map { agency in
-                FieldReference(agency: agency, recordType: field.recordType, field: field.field)
-            }
+            (suppliers[field.recordType] ?? [])
+                .filter { field.isRead(of: $0) && answers($0, for: person) }
+                .map { FieldReference(agency: $0, recordType: field.recordType, field: field.field) }
         }
         return Set(references).sorted()
     }

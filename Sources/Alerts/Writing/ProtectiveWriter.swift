@@ -40,7 +40,7 @@ struct ProtectiveWriter: Sendable {
     /// One step lower, for compliance rules alone, where enough factors are there.
     func lowering(
         of level: Severity, _ kind: RuleKind, _ factors: [AlertProtective]
-    ) -> (level: Severity, reason: String)? {
+    ) -> (level: Severity, reason: String, reads: [FieldReference])? {
         let present = factors.filter { $0.standing == .present }
         guard kind.isLoweredByProtectiveFactors, present.count >= lowersAt, level.lowered != level else {
             return nil
@@ -49,6 +49,6 @@ struct ProtectiveWriter: Sendable {
         let reason =
             "lowered from \(level.rawValue) to \(level.lowered.rawValue): "
             + "\(present.count) protective factors (\(titles))"
-        return (level.lowered, reason)
+        return (level.lowered, reason, Set(present.flatMap(\.fields)).sorted())
     }
 }

@@ -34,6 +34,7 @@ struct CohortCount {
     /// The count of all members.
     let size: CellName
     private var answers: [Question: [TruthValue]] = [:]
+    private var paths: [Question: String] = [:]
 
     private struct Question: Hashable {
         let text: String
@@ -50,13 +51,28 @@ struct CohortCount {
 
     /// What a condition answers for each member, in order; asked once.
     mutating func truths(_ condition: Expression, minimumLink: LinkStrength? = nil) -> [TruthValue] {
-        let link = max(minimumLink ?? cohort.declaration.minimumLink, cohort.declaration.minimumLink)
-        let question = Question(text: condition.text.text, link: link)
+        let question = question(condition, minimumLink)
         if let known = answers[question] { return known }
-        let bound = condition.bound(to: timelines, minimumLink: link)
+        let bound = condition.bound(to: timelines, minimumLink: question.link)
         let fresh = members.map { bound.truth(of: $0) }
         answers[question] = fresh
         return fresh
+    }
+
+    /// The path under which the counts of a condition's answers stand: the one that the first measure to ask it gave.
+    ///
+    /// A need and an agency's view that are one condition are one count. Under two names it could be hidden in one
+    /// table and shown in the other.
+    mutating func path(of condition: Expression, proposed: String) -> String {
+        let question = question(condition, nil)
+        if let known = paths[question] { return known }
+        paths[question] = proposed
+        return proposed
+    }
+
+    private func question(_ condition: Expression, _ minimumLink: LinkStrength?) -> Question {
+        let floor = cohort.declaration.minimumLink
+        return Question(text: condition.text.text, link: max(minimumLink ?? floor, floor))
     }
 
     mutating func tables(_ measure: CompiledMeasure) -> [ConfidentialTable] {

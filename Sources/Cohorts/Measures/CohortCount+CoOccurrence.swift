@@ -7,7 +7,8 @@ extension CohortCount {
     mutating func pairTables(
         _ measure: CohortMeasure, _ needs: [CompiledNeed], _ triads: [[Int]]
     ) -> [ConfidentialTable] {
-        var pairs = NeedPairs(needs: needs, truths: needs.map { truths($0.standard) })
+        var pairs = NeedPairs(
+            needs: needs, paths: needs.map { path(of: $0) }, truths: needs.map { truths($0.standard) })
         let complete = wholeKnown(needs).complete
         book.show(complete)
         pairs.enter(into: &book, size: size, complete: complete)
@@ -20,18 +21,31 @@ extension CohortCount {
 /// The counts of needs that go together, among those of whom every need is known.
 struct NeedPairs {
     let needs: [CompiledNeed]
+    /// The path of each need's counts.
+    private let paths: [String]
     /// The members of whom every need is known: for each need, whether they have it.
     private let answers: [[Bool]]
     private let yesOfAll: [Int]
     private var singles: [CellName] = []
     private var both: [[CellName]] = []
 
-    init(needs: [CompiledNeed], truths: [[TruthValue]]) {
+    init(needs: [CompiledNeed], paths: [String], truths: [[TruthValue]]) {
         self.needs = needs
+        self.paths = paths
         let members = truths.first?.count ?? 0
         let known = (0..<members).filter { member in truths.allSatisfy { $0[member] != .unknown } }
         answers = truths.map { truth in known.map { truth[$0] == .yes } }
         yesOfAll = truths.map { truth in truth.count { $0 == .yes } }
+    }
+
+    /// The path of the counts of those of whom every one of some needs is known.
+    static func path(among needs: [CompiledNeed]) -> String {
+        "together/" + needs.map(\.declaration.id).joined(separator: "+")
+    }
+
+    /// The path of the count of those who have all of several needs.
+    static func path(ofAll some: [CompiledNeed], among needs: [CompiledNeed]) -> String {
+        path(among: needs) + "/" + some.map(\.declaration.id).joined(separator: " and ")
     }
 
     private func id(_ place: Int) -> String { needs[place].declaration.id }
@@ -43,7 +57,7 @@ struct NeedPairs {
 
     /// Enters singles and pairs, with what ties them to each other and to the needs of the whole cohort.
     mutating func enter(into book: inout CellBook, size: CellName, complete: CellName) {
-        let group = "together/" + needs.map(\.declaration.id).joined(separator: "+")
+        let group = Self.path(among: needs)
         for place in needs.indices {
             let single = persons { answers[place][$0] }
             let cell = book.enter("\(group)/\(id(place))", single, weight: 5, isDisclosiveWhenZero: true)
@@ -52,7 +66,7 @@ struct NeedPairs {
                 isDisclosiveWhenZero: true)
             let elsewhere = book.enter("\(group)/\(id(place))/elsewhere", yesOfAll[place] - single, .guarded)
             let all = book.enter(
-                "need/\(id(place))/yes", yesOfAll[place], .structural, weight: 12, isDisclosiveWhenZero: true)
+                "\(paths[place])/yes", yesOfAll[place], .structural, weight: 12, isDisclosiveWhenZero: true)
             book.relate(complete, is: [cell, without])
             book.relate(all, is: [cell, elsewhere])
             singles.append(cell)
@@ -71,7 +85,7 @@ struct NeedPairs {
         _ first: Int, _ second: Int, _ group: String, _ book: inout CellBook, _ complete: CellName
     ) -> CellName {
         let (left, right) = (answers[first], answers[second])
-        let path = "\(group)/\(id(first)) and \(id(second))"
+        let path = Self.path(ofAll: [needs[first], needs[second]], among: needs)
         let pair = book.enter(path, persons { left[$0] && right[$0] }, weight: 2, isDisclosiveWhenZero: true)
         let onlyFirst = book.enter(
             "\(path)/first alone", persons { left[$0] && !right[$0] }, .guarded, isDisclosiveWhenZero: true)
@@ -147,7 +161,7 @@ extension NeedPairs {
     }
 
     private func enterTriad(_ triad: [Int], _ book: inout CellBook) -> CellName {
-        let path = "together/" + triad.map(id).joined(separator: " and ")
+        let path = Self.path(ofAll: triad.map { needs[$0] }, among: needs)
         let all = persons { member in triad.allSatisfy { answers[$0][member] } }
         let cell = book.enter(path, all, weight: 3, isDisclosiveWhenZero: true)
         for missing in triad {

@@ -18,7 +18,12 @@ extension CohortCount {
         }
         let inPlace = issue.inPlace.map { truths($0) } ?? members.map { _ in .no }
         let patterns = ViewPatterns(answers: answers, firm: firm, inPlace: inPlace)
-        return IssueCells(issue, patterns, size: size, into: &book)
+        let paths = issue.views.map { view in
+            path(
+                of: view.condition,
+                proposed: "issue/\(issue.declaration.id)/\(view.declaration.agency.name)")
+        }
+        return IssueCells(issue, patterns, paths: paths, size: size, into: &book)
     }
 
     /// The agencies whose views are compared, in order of first appearance, with what they are called.
@@ -101,9 +106,10 @@ struct LinkedViewTables {
     /// How far the agencies agree, and what changes by putting their records together.
     var agreement: ConfidentialTable {
         let responses = issues.compactMap { issue, _ in
-            issue.declaration.response.map {
-                "\(issue.declaration.label): the response is to \($0.title); without the others, "
-                    + "\(label($0.lead)) would have to see the reason."
+            issue.declaration.response.map { response in
+                "\(issue.declaration.label): the response is to \(response.title). It changes for people who are "
+                    + "flagged, but not by the records of \(label(response.lead))"
+                    + (response.inPlace == nil ? "." : ", unless it is known to be in place.")
             }
         }
         return ConfidentialTable(

@@ -37,10 +37,15 @@ extension CohortCount {
             ], rows: rows, chart: .groupedBars(columns: [1, 4]))
     }
 
+    /// The path of a need's counts.
+    mutating func path(of need: CompiledNeed) -> String {
+        path(of: need.standard, proposed: "need/\(need.declaration.id)")
+    }
+
     /// The counts of a need; a severe need is one that is also there at the standard threshold.
     mutating func needCells(_ need: CompiledNeed) -> NeedCells {
         let standard = truths(need.standard)
-        let path = "need/\(need.declaration.id)"
+        let path = path(of: need)
         let yes = book.enter(
             "\(path)/yes", standard.count { $0 == .yes }, weight: 12, isDisclosiveWhenZero: true)
         let no = book.enter("\(path)/no", standard.count { $0 == .no }, .guarded, isDisclosiveWhenZero: true)
@@ -51,9 +56,11 @@ extension CohortCount {
         }
         let both = zip(standard, truths(condition)).map { $0.and($1) }
         let severe = book.enter(
-            "\(path)/severe", both.count { $0 == .yes }, weight: 4, isDisclosiveWhenZero: true)
+            "need/\(need.declaration.id)/severe", both.count { $0 == .yes }, weight: 4,
+            isDisclosiveWhenZero: true)
         let rest = zip(standard, both).count { $0 == .yes && $1 != .yes }
-        let milder = book.enter("\(path)/not_severe", rest, .guarded, isDisclosiveWhenZero: true)
+        let milder = book.enter(
+            "need/\(need.declaration.id)/not_severe", rest, .guarded, isDisclosiveWhenZero: true)
         book.relate(yes, is: [severe, milder])
         return NeedCells(yes: yes, severe: severe, unknown: unknown)
     }

@@ -11,8 +11,9 @@ extension CohortCount {
         book.show(incomplete)
         let cells = bands.map { band in
             book.enter(
-                "\(measure.id)/\(band.label)", numbers.count { $0.map(band.numbers.contains) ?? false },
-                weight: 2)
+                path(of: band, measure, needs),
+                numbers.count { $0.map(band.numbers.contains) ?? false }, weight: 2,
+                isDisclosiveWhenZero: band.numbers.contains(0))
         }
         book.relate(size, is: cells + [incomplete])
         for (band, cell) in zip(bands, cells) {
@@ -32,6 +33,12 @@ extension CohortCount {
             columns: [TableColumn("People", .persons), TableColumn("Of those with all needs known", .share)],
             rows: rows, chart: .columns(column: 0))
         return [distribution] + medianTable(measure, bands, cells)
+    }
+
+    /// The path of a band's count: those who have all needs are counted among needs that go together too.
+    private func path(of band: NeedBand, _ measure: CohortMeasure, _ needs: [CompiledNeed]) -> String {
+        let isAll = needs.count > 1 && band.numbers == needs.count...needs.count
+        return isAll ? NeedPairs.path(ofAll: needs, among: needs) : "\(measure.id)/\(band.label)"
     }
 
     /// The median, where every band is one number.

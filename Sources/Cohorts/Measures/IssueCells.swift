@@ -30,7 +30,18 @@ struct IssueCells {
     private let path: String
     private let patterns: ViewPatterns
 
-    init(_ issue: CompiledIssue, _ patterns: ViewPatterns, size: CellName, into book: inout CellBook) {
+    /// The counts of an issue.
+    ///
+    /// - Parameters:
+    ///   - issue: The issue.
+    ///   - patterns: What its views answer.
+    ///   - paths: The path of each view's counts.
+    ///   - size: The count of all members.
+    ///   - book: Where they are entered.
+    init(
+        _ issue: CompiledIssue, _ patterns: ViewPatterns, paths: [String], size: CellName,
+        into book: inout CellBook
+    ) {
         path = "issue/\(issue.declaration.id)"
         self.patterns = patterns
         linked = size
@@ -43,10 +54,10 @@ struct IssueCells {
         shown = names
         enterTogether(&book)
         for (place, view) in issue.views.enumerated() {
-            enterView(place, view.declaration.agency.name, &book)
+            enterView(place, view.declaration.agency.name, paths[place], &book)
         }
         if let lead = issue.lead {
-            changed = enter("response changes", 10, into: &book) {
+            changed = enter("\(path)/response changes", 10, into: &book) {
                 $0.linked == .yes && $0.views[lead] != .yes && !$0.isInPlace
             }
         }
@@ -55,25 +66,27 @@ struct IssueCells {
     }
 
     private mutating func enterTogether(_ book: inout CellBook) {
-        linked = enter("linked", 20, isDisclosive: true, into: &book) { $0.linked == .yes }
-        undecided = enter("undecided", 6, into: &book) { $0.linked == .unknown }
-        unseen = enter("unseen", 3, into: &book) { $0.views.allSatisfy { $0 == .unknown } }
-        agreed = enter("agreed", 5, into: &book) { $0.views.count { $0 == .yes } >= 2 }
-        conflicting = enter("conflicting", 4, into: &book) {
+        linked = enter("\(path)/linked", 20, isDisclosive: true, into: &book) { $0.linked == .yes }
+        undecided = enter("\(path)/undecided", 6, into: &book) { $0.linked == .unknown }
+        unseen = enter("\(path)/unseen", 3, into: &book) { $0.views.allSatisfy { $0 == .unknown } }
+        agreed = enter("\(path)/agreed", 5, into: &book) { $0.views.count { $0 == .yes } >= 2 }
+        conflicting = enter("\(path)/conflicting", 4, isDisclosive: true, into: &book) {
             $0.views.contains(.yes) && $0.views.contains(.no)
         }
-        firm = enter("firm", 2, into: &book) { $0.linked == .yes && $0.isFirmlyLinked }
-        let no = enter("none", 0, isDisclosive: true, .guarded, into: &book) { $0.linked == .no }
+        firm = enter("\(path)/firm", 2, into: &book) { $0.linked == .yes && $0.isFirmlyLinked }
+        let no = enter("\(path)/none", 0, isDisclosive: true, .guarded, into: &book) { $0.linked == .no }
         book.relate(names[0].cell, is: [linked, undecided, no])
     }
 
-    private mutating func enterView(_ place: Int, _ agency: String, _ book: inout CellBook) {
-        let yes = enter("\(agency)", 15, isDisclosive: true, into: &book) { $0.views[place] == .yes }
-        let unknown = enter("\(agency)/unknown", 5, into: &book) { $0.views[place] == .unknown }
-        let no = enter("\(agency)/no", 0, isDisclosive: true, .guarded, into: &book) {
+    private mutating func enterView(
+        _ place: Int, _ agency: String, _ answers: String, _ book: inout CellBook
+    ) {
+        let yes = enter("\(answers)/yes", 15, isDisclosive: true, into: &book) { $0.views[place] == .yes }
+        let unknown = enter("\(answers)/unknown", 5, into: &book) { $0.views[place] == .unknown }
+        let no = enter("\(answers)/no", 0, isDisclosive: true, .guarded, into: &book) {
             $0.views[place] == .no
         }
-        let alone = enter("\(agency)/alone", 6, into: &book) { pattern in
+        let alone = enter("\(path)/\(agency)/alone", 6, into: &book) { pattern in
             pattern.views[place] == .yes && pattern.views.count { $0 == .yes } == 1
         }
         book.relate(names[0].cell, is: [yes, unknown, no])
@@ -82,9 +95,10 @@ struct IssueCells {
         self.alone.append(alone)
     }
 
-    /// Enters a group under a name, unless the same group has one.
+    /// Enters a group under a path, unless the same group has one here; one that a further measure has entered under
+    /// that path is the same count.
     private mutating func enter(
-        _ name: String, _ weight: Int, isDisclosive: Bool = false,
+        _ path: String, _ weight: Int, isDisclosive: Bool = false,
         _ role: ConfidentialCell.Role = .shown, into book: inout CellBook,
         where condition: (ViewPatterns.Pattern) -> Bool
     ) -> CellName {
@@ -97,8 +111,7 @@ struct IssueCells {
             return known.cell
         }
         let cell = book.enter(
-            "\(path)/\(name)", patterns.persons(in: group), role, weight: weight,
-            isDisclosiveWhenZero: isDisclosive)
+            path, patterns.persons(in: group), role, weight: weight, isDisclosiveWhenZero: isDisclosive)
         names.append((group, cell))
         if role == .shown { shown.append((group, cell)) }
         return cell

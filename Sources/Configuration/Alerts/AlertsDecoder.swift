@@ -3,10 +3,10 @@ internal import Vocabulary
 
 /// Reads the folder `alerts/`: one rule a file, and two files that all rules share.
 struct AlertsDecoder {
-    /// The roles that the sharing agreements know.
-    let roles: [String]
-    /// The codes of the purposes that the sharing agreements know.
-    let purposes: [String]
+    /// The roles that the sharing agreements know; none where no agreement could be read.
+    let roles: [String]?
+    /// The codes of the purposes that the sharing agreements know; none where no agreement could be read.
+    let purposes: [String]?
     /// Where faults are gathered.
     let faults: FaultCollector
 

@@ -3,10 +3,10 @@ internal import Vocabulary
 
 /// Reads one rule.
 struct RuleDecoder {
-    /// The roles that the sharing agreements know.
-    let roles: [String]
-    /// The codes of the purposes that they know.
-    let purposes: [String]
+    /// The roles that the sharing agreements know; none where no agreement could be read.
+    let roles: [String]?
+    /// The codes of the purposes that they know; none where no agreement could be read.
+    let purposes: [String]?
 
     var rule: Reading<RuleDeclaration> {
         .mapping { reader in
@@ -111,7 +111,7 @@ struct RuleDecoder {
         let escalations = reader.optional("escalations", .list(of: escalation), else: [])
         let confidence = reader.optional("confidence", .list(of: shift), else: [])
         let action = reader.required("action", .text)
-        let owner = reader.required("owner", .known("role", among: roles))
+        let owner = reader.required("owner", .known("role", ifToldBy: roles))
         let due = reader.required("due", .due)
         let expires = reader.required("expires_after_days", .integer(1...366))
         let visibility = reader.required("visibility", .list(of: visibility))
@@ -144,7 +144,7 @@ struct RuleDecoder {
 
     private var visibility: Reading<RuleVisibility> {
         .mapping { reader in
-            let role = reader.required("role", .known("role", among: roles))
+            let role = reader.required("role", .known("role", ifToldBy: roles))
             let sentence = reader.optional("sentence", .sentence)
             let discloses = reader.optional("discloses", .list(of: .disclosedField), else: [])
             if sentence == nil, reader.has("discloses") {
@@ -158,7 +158,7 @@ struct RuleDecoder {
     // MARK: Governance
 
     private func governance(_ reader: MappingReader) -> RuleGovernance? {
-        let purpose = reader.required("purpose", .known("purpose", among: purposes))
+        let purpose = reader.required("purpose", .known("purpose", ifToldBy: purposes))
         let basis = reader.required("lawful_basis", .text)
         let falsePositives = reader.required("false_positives", .list(of: .text))
         let owner = reader.required("rule_owner", .text)

@@ -3,7 +3,7 @@ internal import Vocabulary
 
 /// Reads what all rules share: named expressions, stops, protective factors.
 struct SharedAlertsDecoder {
-    let roles: [String]
+    let roles: [String]?
 
     /// What `shared.yml` says.
     struct Shared {
@@ -22,7 +22,7 @@ struct SharedAlertsDecoder {
     private func stop(_ key: Located<String>, _ reader: MappingReader) -> StopDeclaration? {
         let when = reader.required("when", .expression)
         let because = reader.required("because", .text)
-        let roles = reader.optional("shown_only_to", .list(of: .known("role", among: roles)))
+        let roles = reader.optional("shown_only_to", .list(of: .known("role", ifToldBy: roles)))
         guard key.isIdentifier(reader.faults), let when, let because else { return nil }
         return StopDeclaration(
             name: key.value, when: when, because: because, shownOnlyTo: roles, location: key.location)

@@ -57,6 +57,7 @@ extension Reading where Value == CohortDeclaration {
             let profile = reader.required("profile", .known("disclosure profile", among: profiles))
             let area = reader.required("area", .area)
             let period = reader.required("period", .text)
+            let priority = reader.optional("priority", .integer(1...))
             let members = reader.required("members", .expression)
             let link = reader.optional("minimum_link", .linkStrength, else: .weak)
             let names = reader.required(
@@ -70,7 +71,7 @@ extension Reading where Value == CohortDeclaration {
             return CohortDeclaration(
                 id: id, version: version, title: title, question: question, purpose: purpose,
                 profile: profile, area: area.name, areaPopulation: area.population, period: period,
-                members: members, minimumLink: link,
+                priority: priority, members: members, minimumLink: link,
                 measures: names.compactMap { name in measures.first { $0.id == name } }, caveats: caveats,
                 location: reader.location)
         }

@@ -30,15 +30,22 @@ final class ConfigurationFolder {
     /// The files beside one, as paths of the same kind: what a misspelt name may have meant.
     func siblings(of relative: String) -> [String] {
         let below = relative.split(separator: "/").dropLast().joined(separator: "/")
-        let names = files.names(below.isEmpty ? String(prefix.dropLast()) : path(below))
+        let own = prefix == "/" ? prefix : String(prefix.dropLast())
+        let names = files.names(below.isEmpty ? own : path(below))
         return names.map { below.isEmpty ? $0 : "\(below)/\($0)" }
     }
+
+    /// What is wrong with something that stands at a path and gives no bytes.
+    static let unreadable =
+        "it is there, but can't be read: it must be a file, and the account that runs this must have leave to read it"
 
     /// Reads a file as YAML; `nil`, with a fault recorded, where that can't be done.
     func document(_ relative: String, faults: FaultCollector) -> YAMLDocument? {
         guard let bytes = files.bytes(path(relative)) else {
+            let isThere = siblings(of: relative).contains(relative)
             faults.record(
-                SourceLocation(file: path(relative), line: 1, column: 1), "there is no such file")
+                SourceLocation(file: path(relative), line: 1, column: 1),
+                isThere ? Self.unreadable : "there is no such file")
             return nil
         }
         if !read.contains(where: { $0.path == relative }) {

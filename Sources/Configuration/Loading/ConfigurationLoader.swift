@@ -13,29 +13,42 @@ public enum ConfigurationLoader: Sendable {
     public static func load(
         nightly: String, files: ConfigurationFiles
     ) throws(Faults) -> LoadedConfiguration {
-        let faults = FaultCollector()
-        let folder = ConfigurationFolder(of: nightly, files: files)
-        let configuration = configuration(nightly: nightly, folder: folder, faults: faults)
-        try faults.throwIfAny()
-        guard let configuration else {
+        let survey = survey(nightly: nightly, files: files)
+        guard let configuration = survey.configuration else {
             let start = SourceLocation(file: nightly, line: 1, column: 1)
-            throw Faults([Fault(at: start, "the configuration can't be read")])
+            let unsaid = [Fault(at: start, "the configuration can't be read")]
+            throw Faults(survey.faults.isEmpty ? unsaid : survey.faults)
         }
-        return LoadedConfiguration(
-            configuration: configuration, files: folder.read.sorted { $0.path < $1.path })
+        return LoadedConfiguration(configuration: configuration, files: survey.files)
     }
 
-    private static func configuration(
-        nightly: String, folder: ConfigurationFolder, faults: FaultCollector
-    ) -> PipelineConfiguration? {
+    /// As much of the configuration that a nightly file names as can be read, with everything that is wrong.
+    ///
+    /// - Parameters:
+    ///   - nightly: The path of `nightly.yml`, as the user wrote it; faults name files in the same way.
+    ///   - files: Where texts come from.
+    /// - Returns: What could be read, and the faults.
+    public static func survey(nightly: String, files: ConfigurationFiles) -> ConfigurationSurvey {
+        let faults = FaultCollector()
+        let folder = ConfigurationFolder(of: nightly, files: files)
         let name = nightly.split(separator: "/").last.map(String.init) ?? nightly
+        guard folder.holds(name) || folder.siblings(of: name).contains(name) else {
+            faults.record(
+                SourceLocation(file: nightly, line: 1, column: 1),
+                "there is no such file; give the path of a nightly file, such as Pipelines/nightly.yml")
+            return ConfigurationSurvey(unreadable: folder, faults: faults)
+        }
         guard let document = folder.document(name, faults: faults),
             let decoder = NightlyDecoder(document, files: folder, faults: faults)
-        else { return nil }
+        else { return ConfigurationSurvey(unreadable: folder, faults: faults) }
+        let known = faults.faults.count
         let dictionary = decoder.parts.dictionary.flatMap { folder.document($0, faults: faults) }
             .flatMap { DictionaryDecoder.decode($0, faults: faults) }
+        let isSound = faults.faults.count == known
         let definition = decoder.definition(dictionary: dictionary)
-        guard let dictionary else { return nil }
+        guard let dictionary else {
+            return ConfigurationSurvey(unreadable: folder, nightly: definition, faults: faults)
+        }
         let loader = PartLoader(parts: decoder.parts, dictionary: dictionary, folder: folder, faults: faults)
         let sources = loader.sources()
         let linkage = loader.linkage()
@@ -44,11 +57,29 @@ public enum ConfigurationLoader: Sendable {
         let profiles = loader.disclosureProfiles()
         let cohorts = loader.cohorts(under: profiles)
         if let definition, let agreements {
-            PurposeCheck(agreements: agreements, faults: faults).check(definition.papers, cohorts)
+            let check = PurposeCheck(agreements: agreements, faults: faults)
+            check.check(definition.papers, cohorts)
+            check.check(definition.linkage)
         }
-        guard let definition, let linkage, let agreements, let alerts else { return nil }
-        return PipelineConfiguration(
-            nightly: definition, dictionary: dictionary, sources: sources, linkage: linkage,
-            agreements: agreements, alerts: alerts, disclosureProfiles: profiles, cohorts: cohorts)
+        return ConfigurationSurvey(
+            nightly: definition, dictionary: isSound ? dictionary : nil, sources: sources,
+            hasAllSources: sources.count == decoder.parts.sources?.count, linkage: linkage,
+            agreements: agreements, alerts: alerts, disclosureProfiles: profiles, cohorts: cohorts,
+            expressionsOfFaultyFiles: faults.expressionsOfFaultyFiles,
+            files: folder.read.sorted { $0.path < $1.path }, faults: faults.faults)
+    }
+}
+
+extension ConfigurationSurvey {
+    /// A survey that got no further than the nightly file or the dictionary.
+    fileprivate init(
+        unreadable folder: ConfigurationFolder, nightly: NightlyDefinition? = nil, faults: FaultCollector
+    ) {
+        self.init(
+            nightly: nightly, dictionary: nil, sources: [], hasAllSources: false, linkage: nil,
+            agreements: nil, alerts: nil,
+            disclosureProfiles: [], cohorts: [], expressionsOfFaultyFiles: [],
+            files: folder.read.sorted { $0.path < $1.path },
+            faults: faults.faults)
     }
 }

@@ -36,9 +36,12 @@ struct PartLoader {
     func alerts() -> AlertDeclarations? {
         guard let alerts = parts.alerts else { return nil }
         let agreements = agreementDocuments.map(\.root)
+        func words(of key: String, below parent: String) -> [String]? {
+            agreements.isEmpty
+                ? nil : Set(agreements.flatMap { $0.texts(of: key, below: parent) }).sorted()
+        }
         let decoder = AlertsDecoder(
-            roles: Set(agreements.flatMap { $0.texts(of: "role", below: "recipients") }).sorted(),
-            purposes: Set(agreements.flatMap { $0.texts(of: "code", below: "purposes") }).sorted(),
+            roles: words(of: "role", below: "recipients"), purposes: words(of: "code", below: "purposes"),
             faults: faults)
         let below = alerts.first?.split(separator: "/").dropLast().joined(separator: "/") ?? ""
         return decoder.decode(documents(alerts), folder: folder.path(below))

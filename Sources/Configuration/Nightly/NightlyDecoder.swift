@@ -21,19 +21,22 @@ struct NightlyDecoder {
         let partnership = reader.required("partnership", .mapping(partnership))
         let places = reader.required("places", .mapping(places))
         let papers = reader.required("papers", .entries(paper)) ?? []
+        let linkage = reader.required("jobs", .mapping { $0.required("linkage", job) })
         let decoder = dictionary.map(CaseloadDecoder.init)
         let caseload = reader.required(
             "caseload", decoder.map { decoder in .mapping { decoder.caseload($0) } } ?? .unread)
         let facts = reader.required(
             "person", decoder.map { decoder in .mapping { decoder.personFacts($0) } } ?? .unread)
+        let actions = reader.optional(
+            "actions",
+            dictionary.map { dictionary in .mapping { ActionDecoder(dictionary).actions($0) } } ?? .unread)
         reader.finish()
-        guard let parts = parts.complete, let partnership, let places, let caseload, let facts else {
-            return nil
-        }
+        guard let parts = parts.complete, let partnership, let places, let linkage, let caseload, let facts
+        else { return nil }
         return NightlyDefinition(
             partnership: partnership, parts: parts, places: places,
-            papers: papers.compactMap { definition(of: $0.key, $0.value) }, caseload: caseload,
-            personFacts: facts, location: reader.location)
+            papers: papers.compactMap { definition(of: $0.key, $0.value) }, linkage: linkage,
+            caseload: caseload, personFacts: facts, actions: actions, location: reader.location)
     }
 
     private func partnership(_ reader: MappingReader) -> PartnershipDescription? {
@@ -51,11 +54,19 @@ struct NightlyDecoder {
         let state = reader.required("state", .text)
         let key = reader.required("pseudonym_key", .text)
         let linkDecisions = reader.optional("link_decisions", .text)
-        let alertDecisions = reader.optional("alert_decisions", .text)
         guard let extracts, let outputs, let state, let key else { return nil }
         return NightlyPlaces(
             extracts: extracts, outputs: outputs, state: state, pseudonymKey: key,
-            linkDecisions: linkDecisions, alertDecisions: alertDecisions)
+            linkDecisions: linkDecisions)
+    }
+
+    private var job: Reading<NightlyJob> {
+        .mapping { reader in
+            let purpose = reader.required("purpose", .text)
+            let role = reader.required("as", .text)
+            guard let purpose, let role else { return nil }
+            return NightlyJob(purpose: purpose, role: role, location: reader.location)
+        }
     }
 
     private struct Paper {

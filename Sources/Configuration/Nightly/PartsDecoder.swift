@@ -48,6 +48,7 @@ struct PartsDecoder {
     }
 
     private func missing(_ path: String, _ known: [String]) -> String {
+        guard !known.contains(path) else { return "'\(path)': \(ConfigurationFolder.unreadable)" }
         let suggestion = NearMiss.suggestion(for: path, among: known).map { "; did you mean '\($0)'?" } ?? ""
         return "there is no file '\(path)' beside this one\(suggestion)"
     }

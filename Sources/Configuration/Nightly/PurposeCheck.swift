@@ -9,7 +9,9 @@ struct PurposeCheck {
     /// Checks papers and cohorts.
     func check(_ papers: [PaperDefinition], _ cohorts: [CohortDeclaration]) {
         for paper in papers {
-            if knows(paper.purpose, as: nil, at: paper.location) { checkRecipients(of: paper) }
+            if knows(paper.purpose, as: nil, at: paper.location) {
+                for role in paper.recipients { checkRole(role, for: paper.purpose, at: paper.location) }
+            }
             if let cohort = paper.cohort, !cohorts.contains(where: { $0.id == cohort }) {
                 faults.record(
                     paper.location,
@@ -17,6 +19,13 @@ struct PurposeCheck {
             }
         }
         for cohort in cohorts { _ = knows(cohort.purpose, as: .depersonalised, at: cohort.location) }
+    }
+
+    /// Checks a job of the night's own: an agreement must have its purpose and its role.
+    func check(_ job: NightlyJob) {
+        if knows(job.purpose, as: nil, at: job.location) {
+            checkRole(job.role, for: job.purpose, at: job.location)
+        }
     }
 
     /// Whether an agreement has a purpose, of a kind if one is asked for.
@@ -37,16 +46,12 @@ struct PurposeCheck {
     }
 
     /// A role must be one of an agreement that has the purpose.
-    private func checkRecipients(of paper: PaperDefinition) {
-        let those = agreements.filter { agreement in
-            agreement.purposes.contains { $0.code == paper.purpose }
-        }
+    private func checkRole(_ role: String, for purpose: String, at location: SourceLocation) {
+        let those = agreements.filter { agreement in agreement.purposes.contains { $0.code == purpose } }
         let roles = Set(those.flatMap { $0.recipients.map(\.role) }).sorted()
-        for role in paper.recipients where !roles.contains(role) {
-            faults.record(
-                paper.location,
-                KnownWords.message(
-                    unknown: role, kind: "recipient for purpose \(paper.purpose)", known: roles))
-        }
+        guard !roles.contains(role) else { return }
+        faults.record(
+            location,
+            KnownWords.message(unknown: role, kind: "recipient for purpose \(purpose)", known: roles))
     }
 }

@@ -14,7 +14,7 @@ struct AdditionsDecoder {
             "record_type", .known("record type", among: dictionary.recordTypes.map(\.name.name)))
         let file = reader.required("file", filePattern)
         let delivery = reader.required("delivery", Reading<Delivery>.word("delivery"))
-        let expectation = reader.required("expected", .mapping(expectation))
+        let expectation = reader.required("expected", .mapping { expectations($0, of: delivery) })
         let crosswalks =
             reader.optional(
                 "crosswalks", .namedMappings { CrosswalkDecoder(dictionary: dictionary).crosswalk($0, $1) })
@@ -60,16 +60,28 @@ struct AdditionsDecoder {
             })
     }
 
-    private func expectation(_ reader: MappingReader) -> SourceExpectation? {
+    private func expectations(_ reader: MappingReader, of delivery: Delivery?) -> SourceExpectation? {
         let days = reader.required("fresh_for_days", .integer(0...3660))
         let required = reader.optional("required", .yesNo, else: true)
         let limit = reader.required("rejection_limit", .share)
-        let tolerance = reader.required("population_tolerance", .share)
+        let tolerance = tolerance(reader, of: delivery)
         let contact = reader.required("contact", .text)
         guard let days, let limit, let tolerance, let contact else { return nil }
         return SourceExpectation(
             freshForDays: days, required: required, rejectionLimit: limit, populationTolerance: tolerance,
             contact: contact)
+    }
+
+    /// Only a snapshot has rows to be held against those that stood before: an append extract holds the new ones alone.
+    private func tolerance(_ reader: MappingReader, of delivery: Delivery?) -> Double? {
+        guard delivery == .append else { return reader.required("population_tolerance", .share) }
+        if reader.optional("population_tolerance", .share) != nil {
+            reader.faults.record(
+                reader.location(of: "population_tolerance"),
+                "take 'population_tolerance' away: it is for a snapshot, and this source's delivery is append"
+            )
+        }
+        return 1
     }
 
     /// `own`, `none`, or a column with the source it leads to: `people`, or `through` another source.

@@ -1,3 +1,4 @@
+internal import Definitions
 internal import Vocabulary
 
 /// The faults found so far in one load of the configuration.
@@ -6,11 +7,22 @@ internal import Vocabulary
 /// reader of the load adds to the same list.
 final class FaultCollector {
     private(set) var faults: [Fault] = []
+    private var expressions: [ExpressionText] = []
 
     /// Records what is wrong at a place, and what would be right: one sentence without a full stop.
     func record(_ location: SourceLocation, _ message: String) {
         let fault = Fault(at: location, message)
         if !faults.contains(fault) { faults.append(fault) }
+    }
+
+    /// Remembers an expression that was read, whatever becomes of the definition that it stands in.
+    func note(_ expression: ExpressionText) { expressions.append(expression) }
+
+    /// The expressions of files that have a fault, in the order in which they were read: the definitions that they
+    /// stand in may have been left out for it.
+    var expressionsOfFaultyFiles: [ExpressionText] {
+        let faulty = Set(faults.map(\.location.file))
+        return expressions.filter { faulty.contains($0.location.file) }
     }
 
     /// Throws everything recorded, in order of place, if anything is.

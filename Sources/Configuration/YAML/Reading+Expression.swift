@@ -12,11 +12,14 @@ extension Reading where Value == ExpressionText {
             guard let scalar = Reading<YAMLScalar>.scalar(expecting: expected).read(node, faults) else {
                 return nil
             }
-            switch scalar.style {
-            case .plain: return ExpressionLines(plain: scalar).expression
-            case .block: return ExpressionLines(block: scalar).expression
-            case .quoted: return quoted(scalar, faults)
-            }
+            let expression =
+                switch scalar.style {
+                case .plain: ExpressionLines(plain: scalar).expression
+                case .block: ExpressionLines(block: scalar).expression
+                case .quoted: quoted(scalar, faults)
+                }
+            if let expression { faults.note(expression) }
+            return expression
         }
     }
 

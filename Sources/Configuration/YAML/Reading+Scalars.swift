@@ -48,6 +48,11 @@ extension Reading where Value == String {
             { known.contains($0) ? $0 : nil })
     }
 
+    /// One of some words; any word where nobody could tell them, since that is a fault already.
+    static func known(_ kind: String, ifToldBy words: [String]?) -> Reading {
+        words.map { .known(kind, among: $0) } ?? .text
+    }
+
     private static func isIdentifier(_ text: String) -> Bool {
         guard let first = text.utf8.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) else {
             return false

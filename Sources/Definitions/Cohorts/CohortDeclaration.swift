@@ -20,6 +20,11 @@ public struct CohortDeclaration: Hashable, Sendable {
     public let areaPopulation: Int?
     /// The period, in words.
     public let period: String
+    /// How much it matters beside others, 1 the most.
+    ///
+    /// Where one of two cohorts must be withheld, it is the one that matters less. Those without a number come after
+    /// all others, in the order in which the night lists them.
+    public let priority: Int?
     /// Who is in it: those of whom this surely holds.
     public let members: ExpressionText
     /// The weakest link between an agency's records and a person that counts here.
@@ -34,7 +39,7 @@ public struct CohortDeclaration: Hashable, Sendable {
     /// A cohort of its parts.
     public init(
         id: String, version: String, title: String, question: String, purpose: String, profile: String,
-        area: String, areaPopulation: Int?, period: String, members: ExpressionText,
+        area: String, areaPopulation: Int?, period: String, priority: Int? = nil, members: ExpressionText,
         minimumLink: LinkStrength, measures: [CohortMeasure], caveats: [String], location: SourceLocation
     ) {
         self.id = id
@@ -46,6 +51,7 @@ public struct CohortDeclaration: Hashable, Sendable {
         self.area = area
         self.areaPopulation = areaPopulation
         self.period = period
+        self.priority = priority
         self.members = members
         self.minimumLink = minimumLink
         self.measures = measures

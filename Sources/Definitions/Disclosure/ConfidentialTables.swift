@@ -101,7 +101,7 @@ public struct CohortOverlap: Equatable, Sendable {
 
 /// All the tables of a release, before disclosure control: counts by name, which can't be printed.
 public struct ConfidentialTables: Equatable, Sendable {
-    /// A set a cohort, in order of declaration: where one of two must be withheld, it is the later.
+    /// A set a cohort, in order of priority: where one of two must be withheld, it is the later.
     public let sets: [ConfidentialTableSet]
     /// How each two cohorts overlap.
     public let overlaps: [CohortOverlap]

@@ -10,25 +10,31 @@ public struct NightlyDefinition: Hashable, Sendable {
     public let places: NightlyPlaces
     /// The outputs for people, in the file's order.
     public let papers: [PaperDefinition]
+    /// For what, and in which role, records of several agencies are linked.
+    public let linkage: NightlyJob
     /// How a person's officer and team are found.
     public let caseload: CaseloadDefinition
     /// Which fields tell what every rule must know of a person.
     public let personFacts: PersonFactFields
+    /// Which records are actions that meetings decided; none where nobody records them.
+    public let actions: ActionFields?
     /// Where it is declared.
     public let location: SourceLocation
 
     /// A night of its parts.
     public init(
         partnership: PartnershipDescription, parts: ConfigurationParts, places: NightlyPlaces,
-        papers: [PaperDefinition], caseload: CaseloadDefinition, personFacts: PersonFactFields,
-        location: SourceLocation
+        papers: [PaperDefinition], linkage: NightlyJob, caseload: CaseloadDefinition,
+        personFacts: PersonFactFields, actions: ActionFields?, location: SourceLocation
     ) {
         self.partnership = partnership
         self.parts = parts
         self.places = places
         self.papers = papers
+        self.linkage = linkage
         self.caseload = caseload
         self.personFacts = personFacts
+        self.actions = actions
         self.location = location
     }
 
@@ -101,19 +107,15 @@ public struct NightlyPlaces: Hashable, Sendable {
     public let pseudonymKey: String
     /// The file of people's decisions on links; none where nobody has decided yet.
     public let linkDecisions: String?
-    /// The file of people's decisions on alerts; none where nobody has decided yet.
-    public let alertDecisions: String?
 
     /// Places on disk.
     public init(
-        extracts: String, outputs: String, state: String, pseudonymKey: String, linkDecisions: String?,
-        alertDecisions: String?
+        extracts: String, outputs: String, state: String, pseudonymKey: String, linkDecisions: String?
     ) {
         self.extracts = extracts
         self.outputs = outputs
         self.state = state
         self.pseudonymKey = pseudonymKey
         self.linkDecisions = linkDecisions
-        self.alertDecisions = alertDecisions
     }
 }

@@ -177,7 +177,8 @@ public struct SourceExpectation: Hashable, Sendable {
     public let required: Bool
     /// The share of rows, 0 to 1, that may be set aside before the run says so with its exit code.
     public let rejectionLimit: Double
-    /// The share, 0 to 1, by which the number of rows may differ from the night before without a warning.
+    /// The share, 0 to 1, of the rows that stand which a snapshot may lose and be believed, or grow by without a
+    /// warning; 1 where the delivery is not a snapshot.
     public let populationTolerance: Double
     /// Who mends it, as a role: it stands in the run report.
     public let contact: String

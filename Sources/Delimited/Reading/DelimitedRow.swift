@@ -42,3 +42,14 @@ public struct DelimitedRow: Hashable, Sendable {
         return contents.bytes[start..<contents.ends[field]]
     }
 }
+
+extension DelimitedRow: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// The row's line and number of fields; not what they hold, which may be anybody's.
+    public var description: String { "DelimitedRow(line \(line), \(count) fields)" }
+
+    /// The same as the description.
+    public var debugDescription: String { description }
+
+    /// A mirror without children, so that `dump` shows no field either.
+    public var customMirror: Mirror { Mirror(self, children: EmptyCollection<Mirror.Child>()) }
+}

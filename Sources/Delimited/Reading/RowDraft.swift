@@ -6,7 +6,7 @@ struct RowDraft {
     var fields: RowFields
     /// The ends of its physical lines so far.
     var lineEnds: [TextPlace] = []
-    /// The places of quotes out of place.
+    /// The places of quotes out of place, the first of each field.
     var strayQuotes: [(offset: Int, field: Int)] = []
     /// The field whose closing quote is missing.
     var unclosedField: Int?

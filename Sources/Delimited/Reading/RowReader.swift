@@ -75,7 +75,9 @@ public struct RowReader: ~Copyable {
         while next < line.upperBound {
             next += parser.read(bytes.span.extracting(next..<line.upperBound), into: &draft.fields)
             guard next < line.upperBound else { break }
-            draft.strayQuotes.append((offset: next, field: draft.fields.ends.count))
+            if draft.strayQuotes.last?.field != draft.fields.ends.count {
+                draft.strayQuotes.append((offset: next, field: draft.fields.ends.count))
+            }
             parser.readLeniently(bytes.span.extracting(next..<next + 1), into: &draft.fields)
             next += 1
         }

@@ -18,7 +18,7 @@ struct TextPlace: Hashable, Sendable {
     mutating func advance(to later: Int, of text: DecodedText) {
         inFile += text.lengthInFile(of: offset..<later)
         while offset < later {
-            let end = text.endOfLine(from: offset)
+            let end = text.endOfLine(from: offset, scanningTo: later)
             if end <= later, text.withoutLineEnd(offset..<end).upperBound < end { line += 1 }
             offset = min(end, later)
         }

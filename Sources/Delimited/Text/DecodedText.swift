@@ -60,10 +60,14 @@ struct DecodedText: Sendable {
 
     /// The place after the physical line that begins at a place: after its LF, CR or CRLF, or the text's end.
     ///
-    /// - Complexity: the length of the line.
-    func endOfLine(from place: Int) -> Int {
+    /// - Parameters:
+    ///   - place: where the line begins.
+    ///   - limit: a place beyond which no line end is sought.
+    /// - Returns: the place after the line end; the limit, or the text's end, where none comes before it.
+    /// - Complexity: the length of the line, as far as the limit.
+    func endOfLine(from place: Int, scanningTo limit: Int = .max) -> Int {
         var next = place
-        while next < bytes.count {
+        while next < min(bytes.count, limit) {
             let byte = bytes[next]
             next += 1
             guard byte <= 0x0D else { continue }

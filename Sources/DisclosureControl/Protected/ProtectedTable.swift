@@ -52,6 +52,13 @@ extension ProtectedTable {
         return Marker.allCases.filter(used.contains)
     }
 
+    /// Whether nothing is left in it but what is hidden for confidentiality, and what doesn't apply.
+    var isHidden: Bool {
+        let markers = rows.flatMap { $0.values.map(\.marker) }
+        return markers.contains(.confidential)
+            && markers.allSatisfy { $0 == .confidential || $0 == .notApplicable }
+    }
+
     /// The rows that have a number in a column, highest first; equal ones by label.
     ///
     /// - Parameter column: The column, from 0.

@@ -10,8 +10,10 @@ public struct ProtectedTableSet: Hashable, Sendable {
     public let profile: DisclosureProfile
     /// How many are in the cohort.
     public let size: ReleasableCount
-    /// The tables.
+    /// The tables of which anything can be shown.
     public let tables: [ProtectedTable]
+    /// The titles of the others, in which every number is hidden: there are too few people.
+    public let leftOut: [String]
 }
 
 /// A cohort of which nothing is shown, and why.
@@ -28,7 +30,7 @@ public struct WithheldCohort: Hashable, Sendable {
 
 /// A release after disclosure control: what may be shown, what was done to each count, and the audit.
 public struct ProtectedTables: Hashable, Sendable {
-    /// A set a cohort that is shown, in order of declaration.
+    /// A set a cohort that is shown, in order of priority.
     public let sets: [ProtectedTableSet]
     /// The cohorts that are not shown.
     public let withheld: [WithheldCohort]

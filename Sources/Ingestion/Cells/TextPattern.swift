@@ -1,6 +1,9 @@
 /// A pattern over a whole text: `A` a capital letter, `a` a letter, `9` a digit, `*` any run of letters or
 /// digits, anything else itself.
 struct TextPattern: Sendable {
+    /// The longest text that can be of a form, in bytes: keys and numbers are short.
+    private static let longest = 1_000
+
     private let pattern: [UInt8]
 
     init(_ pattern: String) { self.pattern = Array(pattern.utf8) }
@@ -9,6 +12,7 @@ struct TextPattern: Sendable {
     ///
     /// - Complexity: O(pattern × text)
     func matches(_ text: String) -> Bool {
+        guard text.utf8.count <= Self.longest else { return false }
         let bytes = Array(text.utf8)
         var reachable: Set<Int> = [0]
         for part in pattern {

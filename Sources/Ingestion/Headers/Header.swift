@@ -39,7 +39,10 @@ struct Header {
         }
         let promised = Set(source.columns.map(\.name))
         // A first row that is no header is a row of somebody's data: then none of its words may be repeated.
-        let looksLikeHeader = 2 * Set(labels).intersection(promised).count >= promised.count
+        let present = source.columns.count { column in
+            labels.contains(column.name) || column.formerly.contains(where: labels.contains)
+        }
+        let looksLikeHeader = 2 * present >= source.columns.count
         let strangers = looksLikeHeader ? labels.filter { !$0.isEmpty && !promised.contains($0) } : []
         let position: [Int?] = source.columns.map { column in
             let places = labels.indices.filter { labels[$0] == column.name }
@@ -59,6 +62,7 @@ struct Header {
                         .incorrectLabel, column.name, "read from '\(former)', a spelling this source allows"))
                 return place
             }
+            guard looksLikeHeader else { return nil }
             let isNeeded = source.primaryKey.contains(column.name) || column.constraints.required
             let likely = Self.likelyRename(of: column, among: strangers)
             let hint = likely.map { "; '\($0)' may be its new name" } ?? ""

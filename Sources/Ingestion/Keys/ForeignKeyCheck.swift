@@ -38,47 +38,69 @@ public struct ForeignKeyCheck: Sendable {
         return result
     }
 
-    /// The keys that tonight's kept rows have, and those that stand unless a snapshot replaces them.
+    /// The keys that tonight's kept rows have, and those that stand unless a snapshot replaces them: one that lost too
+    /// many rows to be believed doesn't.
     private func available(
         of source: SourceName, in batches: [SourceBatch], standing: (SourceName) throws -> Set<String>
     ) rethrows -> Set<String> {
         let tonight = batches.filter { $0.source == source && $0.status != .error }
         var keys = Set(tonight.flatMap { $0.records.map(\.key.sourceKey) })
-        let replaces = sources[source]?.delivery == .snapshot && !tonight.isEmpty
-        if !replaces { keys.formUnion(try standing(source)) }
+        guard let definition = sources[source] else { return keys }
+        let before = try standing(source)
+        let replaces = tonight.contains { batch in
+            let change = batch.change(to: { before }, of: definition)
+            return change.map { !$0.loses(beyond: definition.expectation.populationTolerance) } ?? false
+        }
+        if !replaces { keys.formUnion(before) }
         return keys
     }
 
     private func check(
         _ batch: inout SourceBatch, _ definition: SourceDefinition, _ keys: [SourceName: Set<String>]
     ) {
+        guard !definition.foreignKeys.isEmpty else { return }
         var kept: [IngestedRecord] = []
-        for record in batch.records {
-            let broken = definition.foreignKeys.filter { key in
-                let columns = key.columns.compactMap(definition.index(of:))
-                guard let text = RowKey.text(of: record.cells, columns: columns) else { return false }
-                return !(keys[key.source]?.contains(text) ?? false)
-            }
+        var positions: [Range<Int>] = []
+        for (record, position) in zip(batch.records, batch.positions) {
+            let broken = brokenKeys(of: record, definition, keys)
             guard !broken.isEmpty else {
                 kept.append(record)
+                positions.append(position)
                 continue
             }
             batch.rejectedKeys.insert(record.key.sourceKey)
-            let findings = broken.map { key in
-                RowFinding(
-                    code: .foreignKeyError, file: record.provenance.file, line: record.provenance.line,
-                    byteOffset: 0, column: key.columns.joined(separator: ", "),
-                    message: "quotes a key that \(key.source) doesn't have, or whose own row was set aside")
-            }
             batch.rejected.append(
                 RejectedRow(
-                    provenance: record.provenance, byteOffset: 0, bytes: record.csvBytes, findings: findings))
+                    provenance: record.provenance, byteOffset: position.lowerBound,
+                    bytes: batch.retention?.bytes(ofSoundRowAt: position, in: batch.original) ?? [],
+                    findings: broken.map { Self.finding($0, of: record, at: position.lowerBound) }))
         }
         batch.counts.rejected += batch.records.count - kept.count
         batch.counts.kept = kept.count
         batch.records = kept
+        batch.positions = positions
         batch.rejected.sort { $0.provenance.line < $1.provenance.line }
         batch.conclude(failed: batch.status == .error)
+    }
+
+    /// The row's foreign keys that lead nowhere.
+    private func brokenKeys(
+        of record: IngestedRecord, _ definition: SourceDefinition, _ keys: [SourceName: Set<String>]
+    ) -> [ForeignKey] {
+        definition.foreignKeys.filter { key in
+            let columns = key.columns.compactMap(definition.index(of:))
+            guard let text = RowKey.text(of: record.cells, columns: columns) else { return false }
+            return !(keys[key.source]?.contains(text) ?? false)
+        }
+    }
+
+    private static func finding(
+        _ key: ForeignKey, of record: IngestedRecord, at byteOffset: Int
+    ) -> RowFinding {
+        RowFinding(
+            code: .foreignKeyError, file: record.provenance.file, line: record.provenance.line,
+            byteOffset: byteOffset, column: key.columns.joined(separator: ", "),
+            message: "quotes a key that \(key.source) doesn't have, or whose own row was set aside")
     }
 
     /// The sources, each after those whose keys it quotes; sources that quote each other stand by name.
@@ -92,20 +114,5 @@ public struct ForeignKeyCheck: Sendable {
         }
         for name in names.sorted() { visit(name) }
         return ordered
-    }
-}
-
-extension IngestedRecord {
-    /// The row again as CSV, in the order of the source's columns: what is kept of a row set aside after reading.
-    fileprivate var csvBytes: [UInt8] {
-        let texts = cells.map { cell in
-            if case .text(let text) = cell { text } else { "" }
-        }
-        return Array(
-            texts.map {
-                "\"" + $0.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-                    + "\""
-            }
-            .joined(separator: ",").utf8)
     }
 }

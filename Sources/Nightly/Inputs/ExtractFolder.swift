@@ -9,6 +9,17 @@ struct ExtractFile: Sendable {
     let name: String
     let batch: BatchName
     let bytes: [UInt8]
+    /// The bytes' SHA-256 in hexadecimal.
+    let sha256: String
+
+    /// A batch of a source.
+    init(source: SourceDefinition, name: String, batch: BatchName, bytes: [UInt8]) {
+        self.source = source
+        self.name = name
+        self.batch = batch
+        self.bytes = bytes
+        sha256 = bytes.sha256
+    }
 }
 
 /// A night's extracts as they stand on disk.

@@ -8,12 +8,14 @@ struct Freshness: Sendable {
     /// A source's state.
     struct SourceState: Sendable {
         let source: SourceDefinition
-        /// The date of the latest batch that could be read.
+        /// The date of the latest batch that could be read and believed.
         let receivedOn: CalendarDay?
         /// Its age in days on the night.
         let ageInDays: Int?
         /// Whether that is within what the source promises.
         let isFresh: Bool
+        /// Whether batches came of which no row could be used.
+        let isRefused: Bool
     }
 
     /// The sources' states, in the configuration's order.
@@ -21,12 +23,15 @@ struct Freshness: Sendable {
 
     init(sources: [SourceDefinition], receipts: [ExtractReceipt], asOf: CalendarDay) {
         states = sources.map { source in
-            let latest = receipts.filter { $0.source == source.name && $0.status != "ERROR" }
+            let own = receipts.filter { $0.source == source.name }
+            // What a snapshot that lost too many rows left standing is as old as the one before it.
+            let latest = own.filter { $0.isReadable && $0.hasUsableRows && $0.unconfirmed == 0 }
                 .map(\.receivedOn).max()
             let age = latest.map { $0.days(until: asOf) }
             return SourceState(
                 source: source, receivedOn: latest, ageInDays: age,
-                isFresh: age.map { $0 <= source.expectation.freshForDays } ?? false)
+                isFresh: age.map { $0 <= source.expectation.freshForDays } ?? false,
+                isRefused: latest == nil && !own.isEmpty)
         }
     }
 
@@ -42,7 +47,13 @@ struct Freshness: Sendable {
             return Supply(
                 recordType: state.source.recordType, agency: state.source.agency, source: state.source.name,
                 state: state.isFresh ? .fresh : age.map { .stale(ageInDays: $0) } ?? .missing,
-                coverage: suppliesPeople(state.source.agency) ? .ownPeople : .everyone)
+                coverage: suppliesPeople(state.source.agency) ? .ownPeople : .everyone,
+                madeOn: state.receivedOn)
         }
     }
+}
+
+extension ExtractReceipt {
+    /// Whether a row of it could be used; an extract without rows says that there is nothing, and that counts.
+    fileprivate var hasUsableRows: Bool { counts.read == 0 || counts.rejected < counts.read }
 }

@@ -13,17 +13,25 @@ struct PartnershipKey: Sendable, CustomStringConvertible, CustomReflectable {
         case pseudonym
         case token
         case alert
+        case fingerprint
     }
 
     /// Reads the key, or makes one of 32 random bytes with mode 0600 where there is none yet.
     ///
     /// - Throws: ``RunFailure`` where the file can't be read or made, or is too short to be a key.
-    init(file path: String) throws(RunFailure) {
+    static func foundOrMade(at path: String) throws(RunFailure) -> PartnershipKey {
         if !Files.exists(path) {
             try Files.makeFolder(path.folderOfPath)
             let fresh = unsafe SymmetricKey(size: .bits256).withUnsafeBytes { bytes in unsafe Array(bytes) }
             try Files.write(Array(fresh.hexadecimal.utf8), to: path)
         }
+        return try PartnershipKey(file: path)
+    }
+
+    /// Reads the key.
+    ///
+    /// - Throws: ``RunFailure`` where the file can't be read, or is too short to be a key.
+    init(file path: String) throws(RunFailure) {
         let bytes = try Files.read(path)
         guard bytes.count >= 32 else {
             throw RunFailure(.configuration, "\(path) holds no key: at least 32 bytes are needed")
@@ -57,6 +65,9 @@ struct PartnershipKey: Sendable, CustomStringConvertible, CustomReflectable {
     func pseudonym(of person: PersonIdentifier) -> Pseudonym {
         Pseudonym("p" + hash([person.text], for: .pseudonym, length: 15))
     }
+
+    /// What tells this key from every other, and nothing of the key.
+    var fingerprint: String { hash(["key"], for: .fingerprint, length: 32) }
 
     /// A token for a value, which can be compared with other tokens and says nothing else.
     func token(_ value: String) -> String { hash([value], for: .token, length: 16) }

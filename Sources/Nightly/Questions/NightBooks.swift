@@ -29,7 +29,7 @@ struct NightBooks: Sendable {
     func note(_ record: AuditRecord) throws {
         let ledger = try ledger()
         let lock = try RunLock(path: site.lockPath)
-        try ledger.append(AuditChain.seal([record], after: try ledger.auditHead()), run: nil)
+        try ledger.append(AuditChain.seal([record], run: nil, after: try ledger.auditHead()))
         _ = consume lock
     }
 

@@ -35,6 +35,7 @@ struct RunReport: Sendable {
             }, unmapped: input.batch.unmapped.map(unmapped), rules: input.reviewed.night.tallies,
             linkage: LinkageFigures(configuration: configuration, linked: input.linked).summary,
             disclosures: DisclosureLine.lines(of: released.records),
+            leftOut: LeftOutLine.lines(of: released.lists, released.packs),
             agreements: AgreementLineState.states(of: configuration.agreements, on: asOf),
             disclosureControl: DisclosureControlSummary(input.patterns.protected), stopped: released.stopped,
             configuration: files.map {
@@ -60,13 +61,8 @@ struct RunReport: Sendable {
     }
 
     private func unmapped(_ code: UnmappedCode) -> UnmappedLine {
-        let appearance =
-            switch code.appearance {
-            case .code(let text): text
-            case .hidden(let characters): "a value of \(characters) characters"
-            }
-        return UnmappedLine(
-            source: code.source, column: code.column, crosswalk: code.crosswalk, code: appearance,
+        UnmappedLine(
+            source: code.source, column: code.column, crosswalk: code.crosswalk, code: code.title,
             rows: code.rows, first: "\(code.first.file):\(code.first.line)")
     }
 }

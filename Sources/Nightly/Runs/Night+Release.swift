@@ -9,17 +9,17 @@ internal import Vocabulary
 extension Night {
     /// The agreement and disclosure control decide what may go out; the log has it before anybody can read it.
     func released(_ input: ReleaseInput) async throws -> ReleasedNight {
-        try await book.perform(.release) {
+        try await book.perform(.release) { progress in
             let stage = ReleaseStage(
                 configuration: configuration, asOf: asOf,
                 linkQuality: LinkageFigures(configuration: configuration, linked: input.linked).quality)
-            let released = stage.run(input, at: clock.stamp)
+            let released = stage.run(input, at: clock.stamp, progress: progress)
             try audit(released.records)
             let shown = released.records.count { $0.operation == .disclosure }
             return (
-                released, RowCounts(read: released.records.count, kept: released.records.count),
+                released, released.account,
                 [
-                    ("documents", "\(released.lists.count + released.packs.count + released.reports.count)"),
+                    ("documents", "\(released.account.kept)"),
                     ("disclosures", "\(shown)"), ("withheld", "\(released.records.count - shown)"),
                 ]
             )
@@ -28,9 +28,9 @@ extension Night {
 
     /// Outputs are rendered beside their place, and swapped in with one rename.
     func published(_ released: ReleasedNight) async throws -> NightlyOutcome {
-        try await book.perform(.publishing) {
+        try await book.perform(.publishing) { progress in
             let notices = try self.notices(released)
-            let files = try rendered(released, notices: notices)
+            let files = try rendered(released, notices: notices, progress: progress)
             let hashes = files.map {
                 ContentHash(kind: "output", name: $0.path, sha256: $0.bytes.sha256, bytes: $0.bytes.count)
             }.sorted { $0.name < $1.name }
@@ -41,23 +41,32 @@ extension Night {
                 digest: digest,
                 isLatest: true)
             let outcome = NightlyOutcome(
-                status: status(released), outputs: shown(files), notices: notices)
+                status: try status(released), outputs: shown(files), notices: notices)
             return (
-                outcome, RowCounts(read: files.count, kept: files.count), [("outputs", digest)]
+                outcome, RowCounts(read: files.count, kept: standing(files)), [("outputs", digest)]
             )
         }
     }
 
+    /// How many of the night's files are where they are read.
+    private func standing(_ files: [PublishedFile]) -> Int {
+        let folder = OutputFolder(root: site.outputs).path(of: asOf.description)
+        return files.count { Files.exists("\(folder)/\($0.path)") }
+    }
+
     /// The files of all papers, and the index that leads to them.
-    private func rendered(_ released: ReleasedNight, notices: [String]) throws -> [PublishedFile] {
+    private func rendered(
+        _ released: ReleasedNight, notices: [String], progress: StageProgress
+    ) throws -> [PublishedFile] {
         let workshop = "\(site.state)/workroom"
         try Files.remove(workshop)
         try Files.makeFolder(workshop)
         let room = Workroom(folder: workshop)
-        var shelf = Shelf()
+        var shelf = Shelf(
+            awaiting: released.lists.count + released.reports.count + released.packs.count + 2, progress)
         try shelf.add(released.lists, in: room)
         for report in released.reports { try shelf.add(CohortReportPaper(report), in: room) }
-        for pack in released.packs { try shelf.add(MeetingPackPaper(pack), in: room) }
+        try shelf.add(released.packs, in: room)
         let review = try LinkageReview(
             configuration: configuration, input: released.input, heading: heading(released)
         ).document()
@@ -71,8 +80,7 @@ extension Night {
         if let place = shelf.contested {
             throw RunFailure(
                 .configuration,
-                "two papers of nightly.yml would be put out as \(place); let only one of them go to several roles"
-            )
+                "two papers of nightly.yml would be put out as \(place); give their recipients other names")
         }
         let index = IndexDocument(
             heading: heading(released), state: notices.isEmpty ? .done : .doneWithNotices, notices: notices,
@@ -112,39 +120,33 @@ extension Night {
 
     /// What an analyst should know of the night, a sentence each.
     private func notices(_ released: ReleasedNight) throws -> [String] {
-        let freshness = Freshness(
-            sources: configuration.sources, receipts: try ledger.receipts(upTo: asOf), asOf: asOf)
+        let receipts = try ledger.receipts(upTo: asOf)
+        let freshness = Freshness(sources: configuration.sources, receipts: receipts, asOf: asOf)
+        let cautions = ExtractCautions(receipts, sources: configuration.sources, night: asOf)
         let stale = freshness.states.filter { !$0.isFresh }.map { state in
-            let age = state.ageInDays.map { "is \($0) days old" } ?? "was never received"
+            let never =
+                state.isRefused ? "was received, and no row of it could be used" : "was never received"
+            let age = state.ageInDays.map { "is \($0) days old" } ?? never
             return
                 "\(state.source.name) \(age); rules that read it are not evaluated; ask \(state.source.expectation.contact)"
         }
-        let exceeding = overLimit().map { source, rejected, read in
-            "\(source): \(rejected) of \(read) rows were set aside, more than its limit; see the run report"
-        }
-        return stale + exceeding + folder.strangerNotices + released.stopped.map(\.description)
+        let linked = released.input.linked.population.people.flatMap(\.records).map(\.key)
+        let undecided = decisions?.notices(missing: Set(linked)) ?? []
+        return stale + cautions.sentences + folder.strangerNotices + undecided
+            + released.stopped.map(\.description) + released.lapses
     }
 
-    /// Tonight's extracts that had more rows set aside than their source allows.
-    private func overLimit() -> [(String, Int, Int)] {
-        let tonight = (try? ledger.receipts(upTo: asOf).filter { $0.night == asOf }) ?? []
-        return tonight.compactMap { receipt in
-            let limit =
-                configuration.sources.first { $0.name == receipt.source }?.expectation.rejectionLimit ?? 1
-            let exceeds =
-                receipt.status == "ERROR"
-                || Double(receipt.counts.rejected) > limit * Double(receipt.counts.read)
-            return exceeds ? (receipt.file, receipt.counts.rejected, receipt.counts.read) : nil
-        }
-    }
-
-    /// An output that was stopped weighs more than a stale input, and that more than rows set aside.
-    private func status(_ released: ReleasedNight) -> ExitStatus {
-        guard released.stopped.isEmpty else { return .disclosure }
-        let receipts = (try? ledger.receipts(upTo: asOf)) ?? []
+    /// An output that was stopped weighs more than an input that is stale or lost rows, and that more than rows set
+    /// aside.
+    private func status(_ released: ReleasedNight) throws -> ExitStatus {
+        guard released.stopped.isEmpty, released.lapses.isEmpty else { return .disclosure }
+        let receipts = try ledger.receipts(upTo: asOf)
         let freshness = Freshness(sources: configuration.sources, receipts: receipts, asOf: asOf)
-        if freshness.states.contains(where: { !$0.isFresh }) { return .inputMissing }
-        return overLimit().isEmpty ? .done : .rowsSetAside
+        let cautions = ExtractCautions(receipts, sources: configuration.sources, night: asOf)
+        if cautions.areRowsMissing || freshness.states.contains(where: { !$0.isFresh }) {
+            return .inputMissing
+        }
+        return cautions.areRowsSetAside ? .rowsSetAside : .done
     }
 
     private func shown(_ files: [PublishedFile]) -> [String] {

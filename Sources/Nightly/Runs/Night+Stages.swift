@@ -29,8 +29,8 @@ extension Night {
             sources: configuration.sources, agreements: configuration.agreements, vault: vault,
             ledger: ledger, asOf: asOf)
         if book.isDone(.ingestion) { return try book.takeUp(.ingestion) { try stage.standing() } }
-        return try await book.perform(.ingestion) {
-            let night = try stage.run(folder)
+        return try await book.perform(.ingestion) { progress in
+            let night = try stage.run(folder, progress: progress)
             try audit(night.receipts.map { $0.collection(at: clock.stamp) })
             return (night, night.counts, [("extracts", "\(night.receipts.count)")])
         }
@@ -38,9 +38,16 @@ extension Night {
 
     /// Agencies' words become the partnership's.
     func standardised(by standardiser: Standardiser) async throws -> StandardisedBatch {
-        try await book.perform(.standardisation) {
-            let standing = try configuration.sources.flatMap { try vault.standingRecords(of: $0.name) }
+        try await book.perform(.standardisation) { progress in
+            // Reading the records and putting the finished ones back cost about as much as the work itself.
+            let count = configuration.sources.count
+            let standing = try configuration.sources.enumerated().flatMap { place, source in
+                progress(place, of: 3 * count)
+                return try vault.standingRecords(of: source.name)
+            }
+            progress(count, of: 3 * count)
             let batch = try await standardiser.standardise(standing, threads: options.threads)
+            progress(2 * count, of: 3 * count)
             try vault.keep(standardised: batch.records)
             return (
                 batch, RowCounts(read: standing.count, kept: batch.records.count),
@@ -51,18 +58,23 @@ extension Night {
 
     /// Records of the same person are found.
     func linked(_ batch: StandardisedBatch) async throws -> LinkedNight {
-        try await book.perform(.linkage) {
+        try await book.perform(.linkage) { progress in
+            let grant = LinkageGrant(configuration, asOf: asOf)
             let stage = LinkStage(
-                definition: configuration.linkage, dictionary: configuration.dictionary, vault: vault,
-                key: key,
-                asOf: asOf, threads: options.threads)
-            let linked = try await stage.run(batch, decisions: try linkDecisions())
+                definition: configuration.linkage, dictionary: configuration.dictionary, grant: grant,
+                vault: vault, key: key, asOf: asOf, threads: options.threads)
+            let linked = try await stage.run(
+                batch, decisions: decisions?.decisions ?? [], progress: progress)
             let population = linked.population
             let records = population.people.reduce(0) { $0 + $1.records.count }
-            try audit([combination(of: population)])
+            try audit(
+                grant.auditRecords(of: population, sources: configuration.sources, at: clock.stamp))
+            let apart = grant.apart.map { ("\($0.agency):\($0.recordType)", "not compared") }
             return (
-                linked, RowCounts(read: records, kept: records),
+                linked,
+                RowCounts(read: batch.people(in: configuration.dictionary).count, kept: records),
                 [("people", "\(population.people.count)"), ("for review", "\(population.contested.count)")]
+                    + apart
             )
         }
     }
@@ -71,32 +83,32 @@ extension Night {
     func timelines(
         _ batch: StandardisedBatch, _ linked: LinkedNight
     ) async throws -> TimelineStage.Result {
-        try await book.perform(.timelines) {
+        try await book.perform(.timelines) { progress in
             let stage = TimelineStage(
                 dictionary: configuration.dictionary, sources: configuration.sources,
                 personFacts: configuration.nightly.personFacts, key: key, asOf: asOf)
             let result = try stage.run(
-                batch, population: linked.population, receipts: try ledger.receipts(upTo: asOf))
+                batch, linked: linked, receipts: try ledger.receipts(upTo: asOf), progress: progress)
             try analysis.keep(result.records, dictionary: configuration.dictionary)
-            let count = result.records.count
             return (
-                result, RowCounts(read: count, kept: count), [("people", "\(result.timelines.people.count)")]
+                result, result.account,
+                [("people", "\(result.timelines.people.count)")] + result.omissions.detail
             )
         }
     }
 
     /// Rules are evaluated, and alerts carried on from the night before.
     func alerts(_ lives: TimelineStage.Result, _ rules: RuleBook) async throws -> ReviewedNight {
-        try await book.perform(.alerts) {
+        try await book.perform(.alerts) { progress in
             let review = AlertReview(rules, of: lives.timelines)
-            let parts = await inParts(of: lives.timelines.people.count) { review.night(of: $0) }
+            let parts = await inParts(of: lives.timelines.people.count, progress) { review.night(of: $0) }
             let joined = AlertReview.joined(parts) ?? review.night()
             let earlier = try analysis.alertRoll(upTo: asOf, inclusive: false)
             let roll = earlier.next(joined)
             try analysis.keep(roll, on: asOf)
-            let people = lives.timelines.people.count
             return (
-                ReviewedNight(night: joined, roll: roll), RowCounts(read: people, kept: people),
+                ReviewedNight(night: joined, roll: roll),
+                RowCounts(read: lives.timelines.people.count, kept: joined.people.count),
                 [("alerts", "\(roll.shown.count)"), ("firings", "\(joined.firings.count)")]
             )
         }
@@ -104,9 +116,11 @@ extension Night {
 
     /// Membership and measures are counted, and disclosure control has its say.
     func patterns(_ lives: TimelineStage.Result, _ cohorts: CohortAnalysis) async throws -> NightPatterns {
-        try await book.perform(.cohorts) {
+        try await book.perform(.cohorts) { progress in
             let raw = cohorts.tables(over: lives.timelines)
+            progress(1, of: 3)
             let protected = DisclosureCheck(configuration.disclosureProfiles).protect(raw)
+            progress(2, of: 3)
             guard protected.audit.passes else {
                 let cells = protected.audit.exposures.prefix(5).map { "\($0.cell)" }.joined(separator: "; ")
                 throw RunFailure(
@@ -114,27 +128,41 @@ extension Night {
                     "hidden cells of the cohort tables could be worked out again (\(cells)); coarsen the bands of "
                         + "those tables or choose a stricter profile")
             }
-            let people = lives.timelines.people.count
+            let census = cohorts.census(over: lives.timelines)
             return (
-                NightPatterns(protected: protected, census: cohorts.census(over: lives.timelines)),
-                RowCounts(read: people, kept: people), [("cohorts", "\(protected.sets.count)")]
+                NightPatterns(protected: protected, census: census),
+                census.account(over: lives.timelines.people.map(\.person)),
+                [("cohorts", "\(protected.sets.count)")]
             )
         }
     }
 
-    /// Works on parts of the people side by side, and gives the results in order of the parts.
+    /// Works on parts of the people, as many side by side as there are threads, and gives the results in order of
+    /// the parts.
     private func inParts<Value: Sendable>(
-        of count: Int, _ work: @escaping @Sendable (Range<Int>) -> Value
+        of count: Int, _ progress: StageProgress, _ work: @escaping @Sendable (Range<Int>) -> Value
     ) async -> [Value] {
-        let parts = max(1, min(options.threads, count))
+        let parts = max(1, min(max(Self.partsOfAll, options.threads), count))
         return await withTaskGroup(of: (Int, Value).self) { group in
-            for part in 0..<parts {
+            var begun = 0
+            func begin() {
+                guard begun < parts else { return }
+                let part = begun
                 let range = count * part / parts..<count * (part + 1) / parts
                 group.addTask { (part, work(range)) }
+                begun += 1
             }
+            for _ in 0..<options.threads { begin() }
             var values: [(Int, Value)] = []
-            for await value in group { values.append(value) }
+            for await value in group {
+                values.append(value)
+                progress(values.count, of: parts)
+                begin()
+            }
             return values.sorted { $0.0 < $1.0 }.map(\.1)
         }
     }
+
+    /// Enough parts to show how far a stage has come, and few enough that joining them costs nothing.
+    private static var partsOfAll: Int { 32 }
 }

@@ -5,6 +5,7 @@ internal import Definitions
 internal import DisclosureControl
 internal import Ingestion
 internal import Linkage
+internal import Publishing
 internal import Release
 internal import Standardisation
 internal import Store
@@ -24,6 +25,8 @@ struct Night {
     let analysis: Analysis
     let ledger: Ledger
     let key: PartnershipKey
+    /// What people decided about pairs of records, if there is a file of it.
+    let decisions: LinkDecisionFile?
     let run: RunRecord
     let book: StageBook
 
@@ -34,19 +37,23 @@ struct Night {
     ///
     /// - Throws: ``RunFailure`` where a later night was already run, `StoreFault` where a store can't be opened.
     init(
-        site: NightSite, folder: ExtractFolder, options: NightlyOptions, clock: RunClock,
-        progress: RunProgress
+        site: NightSite, folder: ExtractFolder, decisions: LinkDecisionFile?, options: NightlyOptions,
+        clock: RunClock, progress: RunProgress
     ) throws {
         self.site = site
         self.folder = folder
+        self.decisions = decisions
         self.options = options
         self.clock = clock
         self.progress = progress
-        vault = try Vault(path: site.vaultPath)
-        analysis = try Analysis(path: site.analysisPath)
-        ledger = try Ledger(path: site.ledgerPath)
-        key = try PartnershipKey(file: site.pseudonymKey)
-        let inputs = NightInputs(site: site, folder: folder, asOf: options.asOf)
+        let stores = try NightStores(of: site)
+        vault = stores.vault
+        analysis = stores.analysis
+        ledger = stores.ledger
+        key = stores.key
+        _ = try AuditDesk(ledger).verification()
+        let inputs = NightInputs(
+            site: site, folder: folder, decisions: decisions, asOf: options.asOf)
         if !options.isReplay,
             let later = try ledger.latestStandingNight(), later > options.asOf
         {
@@ -97,6 +104,7 @@ extension RunFailure {
         case let faults as Faults: self = RunFailure(.configuration, faults.description)
         case let fault as StandardisationError: self = RunFailure(.integrity, fault.description)
         case let fault as TimelineError: self = RunFailure(.integrity, "\(fault)")
+        case let fault as PublishingFault: self = RunFailure(.failed, fault.description)
         case let fault as LinkageError: self = RunFailure(.integrity, fault.description)
         default:
             // An error that we didn't write may quote what it failed on.

@@ -11,6 +11,15 @@ public struct NightSite: Sendable {
     public let files: [ConfigurationFile]
 
     private let folder: String
+    /// The folder of the databases, the lock and the key, where it is not the one that the configuration names.
+    private var ownState: String?
+
+    /// A pipeline that was read already.
+    init(_ configuration: PipelineConfiguration, files: [ConfigurationFile], nightlyFile: String) {
+        self.configuration = configuration
+        self.files = files
+        folder = nightlyFile.folderOfPath
+    }
 
     /// Loads the configuration that a nightly file names.
     ///
@@ -28,14 +37,39 @@ public struct NightSite: Sendable {
         resolved(configuration.nightly.places.extracts.replacing("{date}", with: day.description))
     }
 
+    /// The latest nights whose extracts have a folder of their own, in order and at most five; none where all nights
+    /// share one.
+    var nightsWithExtracts: [String] {
+        let parts = configuration.nightly.places.extracts.split(
+            separator: "{date}", omittingEmptySubsequences: false)
+        guard parts.count == 2, let above = parts.first, parts[1].isEmpty, above.hasSuffix("/") else {
+            return []
+        }
+        let names = Files.names(in: resolved(String(above)))
+        return Array(names.filter { CalendarDay(iso: $0) != nil }.suffix(5))
+    }
+
     /// The folder of all nights' outputs.
     public var outputs: String { resolved(configuration.nightly.places.outputs) }
 
     /// The folder of the databases and the lock.
-    public var state: String { resolved(configuration.nightly.places.state) }
+    public var state: String { ownState ?? resolved(configuration.nightly.places.state) }
 
     /// The file of the key that pseudonyms are made with.
-    public var pseudonymKey: String { resolved(configuration.nightly.places.pseudonymKey) }
+    public var pseudonymKey: String {
+        ownState.map { "\($0)/pseudonym.key" } ?? resolved(configuration.nightly.places.pseudonymKey)
+    }
+
+    /// The same pipeline with its databases, lock and key in a folder of their own, so that trying something leaves
+    /// the nights that the configuration's own folder knows of as they are.
+    ///
+    /// - Parameter folder: The folder, seen from the one in which the command runs; none for the configuration's.
+    /// - Returns: The pipeline.
+    public func keepingState(in folder: String?) -> NightSite {
+        var site = self
+        site.ownState = folder
+        return site
+    }
 
     /// The vault's file.
     public var vaultPath: String { "\(state)/vault.sqlite" }

@@ -4,6 +4,8 @@ public import Vocabulary
 public struct NightlyOptions: Sendable {
     /// The path of `nightly.yml`.
     public let nightlyFile: String
+    /// The folder of the databases, the lock and the key, where it is not the one that the configuration names.
+    public let state: String?
     /// The night's date: what every window and every age is measured from.
     public let asOf: CalendarDay
     /// How many threads work at a time, at least 1; the outputs are the same for any number.
@@ -17,10 +19,12 @@ public struct NightlyOptions: Sendable {
 
     /// Options of a run.
     public init(
-        nightlyFile: String, asOf: CalendarDay, threads: Int, isDryRun: Bool = false, isReplay: Bool = false,
+        nightlyFile: String, state: String? = nil, asOf: CalendarDay, threads: Int, isDryRun: Bool = false,
+        isReplay: Bool = false,
         only: NightStage? = nil
     ) {
         self.nightlyFile = nightlyFile
+        self.state = state
         self.asOf = asOf
         self.threads = max(1, threads)
         self.isDryRun = isDryRun

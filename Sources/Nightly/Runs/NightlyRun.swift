@@ -28,13 +28,21 @@ public struct NightlyRun: Sendable {
     /// - Throws: `Faults` where the configuration has any, and no data was read; ``RunFailure`` with the exit status
     ///   of whatever else stopped the night. What was put out before still stands.
     public func run() async throws -> NightlyOutcome {
-        let site = try NightSite(nightlyFile: options.nightlyFile)
-        let compiled = try CompiledNight(site.configuration, asOf: options.asOf)
+        let checked = try CheckedNight(nightlyFile: options.nightlyFile, asOf: options.asOf)
+        let (site, compiled) = (checked.site.keepingState(in: options.state), checked.compiled)
         let folder = try extracts(of: site)
-        guard !options.isDryRun else { return DryRun(site: site, folder: folder, asOf: options.asOf).outcome }
+        guard !options.isDryRun else {
+            let dryRun = DryRun(
+                site: site, folder: folder, options: options, standardiser: compiled.standardiser)
+            return try await answering { try await dryRun.outcome() }
+        }
         try Files.makeFolder(site.state)
         let lock = try RunLock(path: site.lockPath)
-        let night = try Night(site: site, folder: folder, options: options, clock: clock, progress: progress)
+        let night = try answering {
+            try Night(
+                site: site, folder: folder, decisions: checked.decisions, options: options, clock: clock,
+                progress: progress)
+        }
         let outcome = try await night.closing { try await stages(of: night, compiled: compiled) }
         _ = consume lock
         return outcome
@@ -66,15 +74,28 @@ public struct NightlyRun: Sendable {
 
     private func extracts(of site: NightSite) throws(RunFailure) -> ExtractFolder {
         let path = site.extractsFolder(asOf: options.asOf)
+        guard Files.exists(path) else { throw RunFailure(.inputMissing, absence(of: path, in: site)) }
         let folder = try ExtractFolder(path, sources: site.configuration.sources, asOf: options.asOf)
         let missing = folder.missing(of: site.configuration.sources)
         guard missing.isEmpty else {
-            let names = missing.map { "\($0.name) (\($0.filePattern), from \($0.expectation.contact))" }
+            let lines = missing.map {
+                "\n  \($0.name): a file \($0.filePattern), from \($0.expectation.contact)"
+            }
             throw RunFailure(
                 .inputMissing,
-                "\(path) has no extract of \(names.joined(separator: ", ")), which the night can't do without"
-            )
+                "\(path) lacks \(missing.count.counted("extract")) that the night can't do without; ask for them, "
+                    + "or let their sources say 'required: no':\(lines.joined())")
         }
         return folder
+    }
+
+    /// What to say where there is no folder of the night's extracts: most likely another night was meant.
+    private func absence(of path: String, in site: NightSite) -> String {
+        let nights = site.nightsWithExtracts
+        let hint =
+            nights.isEmpty
+            ? "put the night's extracts there, or change 'places: extracts:' in the nightly file"
+            : "--as-of says which night; there are extracts of \(nights.joined(separator: ", "))"
+        return "there is no folder \(path) with the extracts of the night \(options.asOf); \(hint)"
     }
 }

@@ -10,7 +10,7 @@ public enum ExitStatus: Int, Sendable, Hashable, CaseIterable {
     case configuration = 3
     /// An input is missing or stale.
     case inputMissing = 4
-    /// Disclosure control stopped an output.
+    /// An agreement or disclosure control stopped an output.
     case disclosure = 5
     /// Something that must not change did: the audit chain, a stored file.
     case integrity = 6
@@ -27,7 +27,7 @@ public enum ExitStatus: Int, Sendable, Hashable, CaseIterable {
         case .rowsSetAside: "done, but rows were set aside above a source's limit"
         case .configuration: "the configuration has faults"
         case .inputMissing: "an input is missing or stale"
-        case .disclosure: "disclosure control stopped an output"
+        case .disclosure: "an agreement or disclosure control stopped an output"
         case .integrity: "integrity is broken"
         case .locked: "another run holds the lock"
         case .usage: "wrong usage"

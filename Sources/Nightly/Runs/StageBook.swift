@@ -56,16 +56,21 @@ final class StageBook {
     ///
     /// - Parameters:
     ///   - stage: Which.
-    ///   - work: The work; it gives its value, its counts, and what else the ledger should say.
+    ///   - work: The work; it may say how far it has come, and gives its value, its counts, and what else the
+    ///     ledger should say.
     /// - Returns: The work's value.
     /// - Throws: What the work throws; ``RunFailure`` of kind `integrity` where its counts don't reconcile.
     func perform<Value>(
-        _ stage: NightStage, _ work: () async throws -> (Value, RowCounts, [(name: String, value: String)])
+        _ stage: NightStage,
+        _ work: (StageProgress) async throws -> (Value, RowCounts, [(name: String, value: String)])
     ) async throws -> Value {
         progress(.stageBegan(name: stage.rawValue, position: stage.position, of: NightStage.allCases.count))
         let startedAt = clock.stamp
         let watch = Stopwatch()
-        let (value, counts, detail) = try await work()
+        let advance = StageProgress { [progress] done, all in
+            progress(.stageAdvanced(name: stage.rawValue, done: done, of: all))
+        }
+        let (value, counts, detail) = try await work(advance)
         guard counts.reconcile else {
             throw RunFailure(
                 .integrity,

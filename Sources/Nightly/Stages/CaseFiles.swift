@@ -7,7 +7,8 @@ internal import Vocabulary
 
 /// What the night knows of each person, put together for the gate: names rejoin here, and only here.
 struct CaseFiles: Sendable {
-    private let dictionary: DataDictionary
+    let dictionary: DataDictionary
+    private let actionFields: ActionFields?
     private let asOf: CalendarDay
     private let membership: Membership
     private let records: [Pseudonym: [StandardisedRecord]]
@@ -17,8 +18,11 @@ struct CaseFiles: Sendable {
     private let met: [Pseudonym: Set<String>]
 
     /// The files of a night.
-    init(_ input: ReleaseInput, dictionary: DataDictionary, asOf: CalendarDay) {
+    init(
+        _ input: ReleaseInput, dictionary: DataDictionary, actions: ActionFields?, asOf: CalendarDay
+    ) {
         self.dictionary = dictionary
+        actionFields = actions
         self.asOf = asOf
         membership = input.lives.membership
         met = input.conditions
@@ -64,7 +68,8 @@ struct CaseFiles: Sendable {
             withheld: withheld[person] ?? [],
             conditions: CaseConditions(
                 met: met[person] ?? [], isRestricted: restricted.contains(person) && !isNamedOfficer),
-            leadAgency: leadAgency(holder), actions: actions(among: own), records: told)
+            leadAgency: leadAgency(holder), actions: actions(among: own), records: told,
+            references: references(of: alerts[person] ?? [], among: own))
     }
 
     /// Who leads the case: the agency that allocates it, and its officer or team.
@@ -88,18 +93,11 @@ struct CaseFiles: Sendable {
         }
     }
 
-    /// The open actions, by the record types that meetings write: those whose owner and due date the dictionary has.
+    /// What meetings decided about the person, where the night says which records tell it.
     private func actions(among own: [StandardisedRecord]) -> [CaseAction] {
-        own.compactMap { record in
-            guard let type = dictionary.recordType(record.key.recordType), type.isAction else { return nil }
-            return CaseAction(record, type: type, dictionary: dictionary)
+        guard let actionFields, let type = dictionary.recordType(actionFields.recordType) else { return [] }
+        return own.filter { $0.key.recordType == type.name }.map {
+            CaseAction($0, type: type, fields: actionFields, dictionary: dictionary)
         }
-    }
-}
-
-extension RecordTypeDefinition {
-    /// Whether records of the type are actions with an owner and a due date (domain reference 6.2).
-    fileprivate var isAction: Bool {
-        index(of: FieldName("owner_role")) != nil && index(of: FieldName("due_on")) != nil
     }
 }

@@ -30,25 +30,35 @@ struct IngestStage: Sendable {
     let ledger: Ledger
     let asOf: CalendarDay
 
-    /// Takes in a folder's batches; those that an earlier night already took in are not read again.
+    /// Takes in a folder's batches; those that an earlier night already took in are not read again, and those that
+    /// bear the name of one but hold something else are refused.
     ///
     /// - Throws: ``StoreFault``
-    func run(_ folder: ExtractFolder) throws -> IngestedNight {
+    func run(_ folder: ExtractFolder, progress: StageProgress = .silent) throws -> IngestedNight {
         try vault.rewind(to: asOf.description)
-        let known = Set(try ledger.receipts(upTo: asOf.adding(days: -1)).map(\.file))
-        let files = folder.files.filter { !known.contains($0.name) }
+        let selection = BatchSelection(
+            folder.files, earlier: try ledger.receipts(upTo: asOf.adding(days: -1)))
+        let files = selection.fresh
         let agreed = AgreedFields(agreements)
+        // Each byte is read once and taken into the vault once.
+        let all = 2 * files.reduce(0) { $0 + $1.bytes.count }
+        var done = 0
         let batches = files.map { file in
-            Ingester(source: file.source, withheld: agreed.withheldColumns(of: file.source))
+            let batch = Ingester(source: file.source, withheld: agreed.withheldColumns(of: file.source))
                 .ingest(file.bytes, file: file.name, receivedOn: file.batch.date)
+            done += file.bytes.count
+            progress(done, of: all)
+            return batch
         }
         let checked = try ForeignKeyCheck(sources: sources).checked(batches) {
             try vault.standingKeys(of: $0)
         }
-        var receipts: [ExtractReceipt] = []
+        var receipts = selection.refusals(on: asOf)
         for (batch, file) in zip(checked, files) {
             let changes = try take(batch, from: file.source)
-            receipts.append(batch.receipt(night: asOf, changes: changes))
+            receipts.append(batch.receipt(of: file, night: asOf, changes: changes))
+            done += file.bytes.count
+            progress(done, of: all)
         }
         try vault.setAside(checked.flatMap(\.rejected), on: asOf)
         try ledger.keep(receipts, on: asOf)
@@ -67,12 +77,15 @@ struct IngestStage: Sendable {
     private func take(_ batch: SourceBatch, from source: SourceDefinition) throws -> RecordChanges {
         // A file that can't be read as the source's says nothing about what was withdrawn.
         guard batch.status != .error else { return RecordChanges() }
-        // A row set aside was not withdrawn: what stood under its key stands, and where its key can't be told,
-        // nothing is withdrawn tonight.
-        return try vault.take(
-            batch.records, from: batch.source,
-            isSnapshot: source.delivery == .snapshot && batch.keylessRejects == 0,
+        // A row set aside was not withdrawn: what stood under its key stands, and where its key can't be told, or
+        // more is gone than can be believed, nothing is withdrawn tonight.
+        let change = try batch.change(to: { try vault.standingKeys(of: batch.source) }, of: source)
+        let isPart = change?.loses(beyond: source.expectation.populationTolerance) ?? false
+        var changes = try vault.take(
+            batch.records, from: batch.source, isSnapshot: change != nil && !isPart,
             protecting: batch.rejectedKeys, on: asOf)
+        if isPart { changes.unconfirmed = change?.gone ?? 0 }
+        return changes
     }
 }
 
@@ -102,11 +115,16 @@ struct AgreedFields: Sendable {
 }
 
 extension SourceBatch {
-    fileprivate func receipt(night: CalendarDay, changes: RecordChanges) -> ExtractReceipt {
+    fileprivate func receipt(
+        of file: ExtractFile, night: CalendarDay, changes: RecordChanges
+    ) -> ExtractReceipt {
         ExtractReceipt(
-            night: night, source: source, file: file, receivedOn: receivedOn, status: status.rawValue,
-            counts: counts, changes: [changes.new, changes.changed, changes.unchanged, changes.withdrawn],
+            night: night, source: source, file: file.name, receivedOn: receivedOn, status: status.rawValue,
+            counts: counts,
+            changes: [
+                changes.new, changes.changed, changes.unchanged, changes.withdrawn, changes.unconfirmed,
+            ],
             dropped: dropped.map { "\($0.name): \($0.reason.rawValue)" },
-            findings: findings.map(\.description))
+            findings: findings.map(\.description), sha256: file.sha256)
     }
 }

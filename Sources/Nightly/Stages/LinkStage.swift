@@ -13,12 +13,15 @@ struct LinkedNight: Sendable {
     let decisions: [LinkageDecision]
     /// The records without names, which the table doesn't hold.
     let attributors: [AttributorRecord]
+    /// What the agreements let be compared.
+    let grant: LinkageGrant
 }
 
 /// Links the night's person records to people, with yesterday's identifiers and people's decisions.
 struct LinkStage: Sendable {
     let definition: LinkageDefinition
     let dictionary: DataDictionary
+    let grant: LinkageGrant
     let vault: Vault
     let key: PartnershipKey
     let asOf: CalendarDay
@@ -29,10 +32,13 @@ struct LinkStage: Sendable {
     /// - Parameters:
     ///   - batch: The standardised records.
     ///   - decisions: What people decided about pairs of records; merged references add to them.
+    ///   - progress: Told how far linking has come.
     /// - Returns: The night's people.
     /// - Throws: ``StoreFault``, or a fault of the linkage.
-    func run(_ batch: StandardisedBatch, decisions: [LinkageDecision]) async throws -> LinkedNight {
-        let linked = try await linked(batch, decisions: decisions)
+    func run(
+        _ batch: StandardisedBatch, decisions: [LinkageDecision], progress: StageProgress = .silent
+    ) async throws -> LinkedNight {
+        let linked = try await linked(batch, decisions: decisions, progress: progress)
         try keep(linked.population)
         return linked
     }
@@ -40,18 +46,25 @@ struct LinkStage: Sendable {
     /// Links, and keeps nothing: the same records and decisions give the same people.
     ///
     /// - Throws: ``StoreFault``, or a fault of the linkage.
-    func linked(_ batch: StandardisedBatch, decisions: [LinkageDecision]) async throws -> LinkedNight {
+    func linked(
+        _ batch: StandardisedBatch, decisions: [LinkageDecision], progress: StageProgress = .silent
+    ) async throws -> LinkedNight {
         let input = LinkageInput(
-            batch.identities(in: dictionary), definition: definition, dictionary: dictionary)
+            batch.identities(in: dictionary, comparing: grant.gives), definition: definition,
+            dictionary: dictionary)
+        progress(1, of: 4)
         let table = try input.table()
-        let decisions = decisions + input.mergedReferences
+        progress(2, of: 4)
+        let decisions = grant.lawful(decisions) + input.mergedReferences
         let population = try await Linker(definition, threads: threads).link(
             table, attributors: input.attributors, decisions: decisions, previous: try history(),
             newIdentifier: { [key] record, attempt in
                 key.personIdentifier(founding: record, attempt: attempt)
             })
+        progress(3, of: 4)
         return LinkedNight(
-            population: population, table: table, decisions: decisions, attributors: input.attributors)
+            population: population, table: table, decisions: decisions, attributors: input.attributors,
+            grant: grant)
     }
 
     private func history() throws -> PersonHistory {

@@ -13,12 +13,13 @@ struct PersonFactsMaker: Sendable {
 
     /// The facts of every person of the night.
     func facts(
-        of population: LinkedPopulation, membership: Membership, records: [StandardisedRecord]
+        of linked: LinkedNight, membership: Membership, records: [StandardisedRecord]
     ) -> [PersonFacts] {
+        let population = linked.population
         let own = Dictionary(
             records.filter { $0.person == $0.key }.map { ($0.key, $0) },
             uniquingKeysWith: { first, _ in first })
-        let checks = linkChecks(population)
+        let checks = linkChecks(population, standingApart: linked.standingApart)
         return population.people.map { person in
             let members = person.records.compactMap { own[$0.key] }
             return PersonFacts(
@@ -75,7 +76,11 @@ struct PersonFactsMaker: Sendable {
     }
 
     /// Why a person's links must be verified before anything built on them is used.
-    private func linkChecks(_ population: LinkedPopulation) -> [PersonIdentifier: Set<LinkCheck>] {
+    ///
+    /// A split that came about because an agreement is not in force says nothing of the links.
+    private func linkChecks(
+        _ population: LinkedPopulation, standingApart apart: Set<PersonIdentifier>
+    ) -> [PersonIdentifier: Set<LinkCheck>] {
         var checks: [PersonIdentifier: Set<LinkCheck>] = [:]
         var person: [RecordKey: PersonIdentifier] = [:]
         for linked in population.people {
@@ -94,7 +99,9 @@ struct PersonFactsMaker: Sendable {
             switch change.kind {
             case .merged(let into): checks[into, default: []].insert(.merged)
             case .split(let into):
-                for one in into + [change.identifier] { checks[one, default: []].insert(.split) }
+                let those = into + [change.identifier]
+                guard apart.isDisjoint(with: those) else { continue }
+                for one in those { checks[one, default: []].insert(.split) }
             case .new, .withdrawn: break
             }
         }

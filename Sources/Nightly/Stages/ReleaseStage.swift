@@ -13,7 +13,16 @@ struct ReleasedNight: Sendable {
     var reports: [CohortReportDocument] = []
     var stopped: [OutputStopped] = []
     var records: [AuditRecord] = []
+    /// The documents that the papers ask for, one for each recipient, and those among them that were stopped.
+    var documents: (asked: Int, stopped: Int) = (0, 0)
     let input: ReleaseInput
+
+    /// Documents: asked for, let out, and stopped.
+    var account: RowCounts {
+        RowCounts(
+            read: documents.asked, kept: lists.count + packs.count + reports.count,
+            rejected: documents.stopped)
+    }
 }
 
 /// Composes every personalised document through one gate, and the cohort report from protected counts alone.
@@ -23,14 +32,20 @@ struct ReleaseStage: Sendable {
     let linkQuality: LinkQuality
 
     /// Asks the agreement about everything that tonight's papers would show.
-    func run(_ input: ReleaseInput, at stamp: String) -> ReleasedNight {
+    func run(
+        _ input: ReleaseInput, at stamp: String, progress: StageProgress = .silent
+    ) -> ReleasedNight {
         var released = ReleasedNight(input: input)
+        released.stopped = input.linked.grant.stopped(in: configuration.dictionary)
         var gate = ReleaseGate(agreements: configuration.agreements, asOf: asOf)
         let caseload = Caseload(
             configuration.nightly.caseload, records: input.batch.records, membership: input.lives.membership,
             type: configuration.dictionary.recordType(configuration.nightly.caseload.recordType), asOf: asOf)
-        let files = CaseFiles(input, dictionary: configuration.dictionary, asOf: asOf)
-        for paper in configuration.nightly.papers {
+        let files = CaseFiles(
+            input, dictionary: configuration.dictionary, actions: configuration.nightly.actions, asOf: asOf)
+        let papers = configuration.nightly.papers
+        for (place, paper) in papers.enumerated() {
+            progress(place, of: papers.count)
             switch paper.kind {
             case .alertList: officerLists(paper, caseload, files, &gate, &released)
             case .teamList: teamLists(paper, caseload, files, &gate, &released)
@@ -49,7 +64,10 @@ struct ReleaseStage: Sendable {
         for role in paper.recipients {
             for officer in caseload.officers {
                 let cases = caseload.people(of: officer).map {
-                    files.file(of: $0, holder: caseload.holder(of: $0), isNamedOfficer: true)
+                    let holder = caseload.holder(of: $0)
+                    return files.file(
+                        of: $0, holder: holder, isNamedOfficer: configuration.names(role, asOfficerOf: holder)
+                    )
                 }
                 list(cases, recipient(role, officer), .officer, paper, &gate, &released)
             }
@@ -77,6 +95,7 @@ struct ReleaseStage: Sendable {
         let composer = AlertListComposer(
             heading: heading(of: paper), rules: configuration.alerts.rules,
             agreements: configuration.agreements, dictionary: configuration.dictionary)
+        released.documents.asked += 1
         do {
             released.lists.append(
                 try composer.compose(cases, for: recipient, kind: kind, purpose: paper.purpose, gate: &gate))
@@ -95,20 +114,30 @@ struct ReleaseStage: Sendable {
             heading: heading(of: paper), agreements: configuration.agreements,
             dictionary: configuration.dictionary)
         for role in paper.recipients {
+            released.documents.asked += 1
             do {
                 released.packs.append(
                     try composer.compose(
                         cases, for: recipient(role, paper.cohort ?? "meeting"), purpose: paper.purpose,
-                        since: asOf.adding(days: -28), gate: &gate))
+                        since: asOf.adding(days: -28), actionStatuses: actionStatuses, gate: &gate))
             } catch {
                 note(error, paper, role, &released)
             }
         }
     }
 
+    /// Every status that an action can have, in words.
+    private var actionStatuses: [String] {
+        guard let actions = configuration.nightly.actions, let status = actions.status,
+            let field = configuration.dictionary.recordType(actions.recordType)?.field(status)
+        else { return [] }
+        return field.codeList.flatMap(configuration.dictionary.codeList)?.codes.map(\.label) ?? []
+    }
+
     private func cohortReport(
         _ paper: PaperDefinition, _ stamp: String, _ gate: ReleaseGate, _ released: inout ReleasedNight
     ) {
+        released.documents.asked += 1
         do {
             let document = try CohortReportComposer(
                 heading: heading(of: paper), agreements: configuration.agreements
@@ -126,6 +155,7 @@ struct ReleaseStage: Sendable {
     private func note(
         _ stopped: OutputStopped, _ paper: PaperDefinition, _ role: String, _ released: inout ReleasedNight
     ) {
+        released.documents.stopped += 1
         let once = OutputStopped(output: "\(paper.kind.words) for \(role)", reason: stopped.reason)
         if !released.stopped.contains(once) { released.stopped.append(once) }
     }

@@ -19,39 +19,60 @@ struct TimelineStage: Sendable {
         let timelines: Timelines
         let records: [TimelineRecord]
         let membership: Membership
+        /// The records that stand in no timeline.
+        let omissions: TimelineOmissions
+        /// Records: read, in a timeline, and in none.
+        let account: RowCounts
     }
 
     /// Makes the timelines.
     ///
     /// - Parameters:
     ///   - batch: The standardised records.
-    ///   - population: The night's people.
+    ///   - linked: The night's people.
     ///   - receipts: Every extract's receipts so far: they tell how fresh each source is.
+    ///   - progress: Told how many records are in their place.
     /// - Returns: The timelines.
     /// - Throws: `TimelineError` where a record doesn't fit the dictionary.
     func run(
-        _ batch: StandardisedBatch, population: LinkedPopulation, receipts: [ExtractReceipt]
+        _ batch: StandardisedBatch, linked: LinkedNight, receipts: [ExtractReceipt],
+        progress: StageProgress = .silent
     ) throws -> Result {
+        let population = linked.population
         let membership = Membership(population, key: key)
         let forms = Dictionary(
             dictionary.recordTypes.map { ($0.name, TimelineForms($0, key: key, asOf: asOf)) },
             uniquingKeysWith: { first, _ in first })
         var records: [TimelineRecord] = []
-        for record in batch.records {
-            guard let person = record.person, let member = membership.member(person),
-                let form = forms[record.key.recordType], !form.isEmpty
-            else { continue }
+        var omissions = TimelineOmissions()
+        for (place, record) in batch.records.enumerated() {
+            if place.isMultiple(of: 4_096) { progress(place, of: batch.records.count) }
+            guard let form = forms[record.key.recordType], !form.isEmpty else {
+                omissions.ofNoForm += 1
+                continue
+            }
+            guard let person = record.person else {
+                omissions.ofNobody += 1
+                continue
+            }
+            guard let member = membership.member(person) else {
+                omissions.ofTheUnlinked += 1
+                continue
+            }
             records.append(
                 TimelineRecord(
                     person: member.pseudonym, agency: record.key.agency, recordType: record.key.recordType,
                     values: form.values(of: record), provenance: record.provenance, link: member.strength))
         }
         let facts = PersonFactsMaker(dictionary: dictionary, fields: personFacts, asOf: asOf)
-            .facts(of: population, membership: membership, records: batch.records)
+            .facts(of: linked, membership: membership, records: batch.records)
         let timelines = try Timelines(
             dictionary: dictionary, asOf: asOf, people: facts,
             supply: Freshness(sources: sources, receipts: receipts, asOf: asOf).supply, records: records)
-        return Result(timelines: timelines, records: records, membership: membership)
+        return Result(
+            timelines: timelines, records: records, membership: membership, omissions: omissions,
+            account: RowCounts(
+                read: batch.records.count, kept: records.count, rejected: omissions.total))
     }
 }
 

@@ -1,3 +1,5 @@
+/// A National Insurance number: `AA999999A`, secondary evidence only (domain reference 1.1).
+///
 /// Prefixes that are never issued are accepted: they are what made-up people of a sample have.
 public struct NationalInsuranceNumber: PersonalValue {
     /// The number without blanks, its letters in upper case; personal data.

@@ -11,6 +11,3 @@ func patterned(_ text: some StringProtocol, as pattern: String) throws(Identifie
     guard fits else { throw .shape(expected: pattern) }
     return bytes.asText
 }
-
-/// A National Insurance number: `AA999999A`, secondary evidence only (domain reference 1.1).
-///

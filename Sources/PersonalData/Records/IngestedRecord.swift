@@ -27,7 +27,7 @@ public struct IngestedRecord: Hashable, Sendable {
     }
 }
 
-/// A row that ingestion set aside, whole, with everything that is wrong with it.
+/// A row that ingestion set aside, with everything that is wrong with it.
 ///
 /// Personal data: it stays in the vault, where it can be read again once the mapping or the row is mended.
 public struct RejectedRow: Hashable, Sendable {
@@ -35,7 +35,8 @@ public struct RejectedRow: Hashable, Sendable {
     public let provenance: Provenance
     /// Where the row begins in the file, in bytes from 0.
     public let byteOffset: Int
-    /// The row's bytes as they stood in the file.
+    /// The row's bytes as they stood in the file, the cells of columns that aren't taken left blank; of a row whose
+    /// cells can't be told apart, only what stands before any such cell.
     public let bytes: [UInt8]
     /// What is wrong with it, in column order; at least one.
     public let findings: [RowFinding]

@@ -25,12 +25,15 @@ struct AlertCard {
                 .paragraph(
                     "Part of the reason may not be shared with your role. Ask the \(contact) before acting on this alone."
                 ),
-                evidence, decisionBox,
+                evidence.markup, .aside(.text(alert.reference + ".")), decisionBox,
             ]
         case .redacted: [since, request, decisionBox]
         case .full:
             alert.isShown
-                ? [why, changes, request, evidence, gaps, cautions, decisionBox]
+                ? [
+                    .together(leadsOn: true, [why, changes, request]), evidence.markup,
+                    .together([gaps, cautions, decisionBox]),
+                ]
                 : [why, .paragraph("Closed: \(alert.closing.words(or: "its rule no longer fires")).")]
         }
     }
@@ -39,23 +42,35 @@ struct AlertCard {
         alert.title.text == nil ? since : [.paragraph(.strong(alert.headline.words() + ".")), since]
     }
 
+    /// Since when, and how sure: the weakest link stands in the confidence, and is said alone where that is not shown.
     private var since: Markup {
         let raised = alert.firstSeen == asOf ? "Raised tonight" : "Raised on \(alert.firstSeen.inWords)"
-        let parts = [raised, alert.link.text, alert.confidence.text.map { "confidence \($0)" }].compactMap(
-            \.self)
-        return .aside(.text(parts.joined(separator: " · ") + "."))
+        let sureness = alert.confidence.text.map { "Confidence \($0)" }
+        let link = alert.link.text.map { $0.prefix(1).uppercased() + $0.dropFirst() }
+        let parts = [raised, sureness ?? link, until, alert.reference].compactMap(\.self)
+        return .aside(.text(parts.joined(separator: ". ") + "."))
+    }
+
+    /// Until when it is shown, while it is.
+    private var until: String? {
+        guard alert.isShown, let day = alert.expires.text else { return nil }
+        return "Shown until \(Cell.day(day).shown) unless something changes"
     }
 
     private var changes: Markup {
-        let changes = alert.changes.map { $0.words() } + alert.severityReasons.map { $0.words() }
-        guard !changes.isEmpty else { return .nothing }
-        return .definitions([("Changed or noted", .text(changes.joined(separator: "; ")))])
+        let lines = [
+            ("Changed", alert.changes.map { $0.words() }),
+            ("Why this urgency", alert.severityReasons.map { $0.words() }),
+        ].filter { !$0.1.isEmpty }
+        guard !lines.isEmpty else { return .nothing }
+        return .definitions(
+            lines.map { (name: $0.0, meaning: Markup.text($0.1.joined(separator: "; "))) })
     }
 
     /// Action, owner and day, set apart so that the eye finds them.
     private var request: Markup {
         .callout(
-            "Consider", tone: alert.severityLevel?.tone ?? .notice,
+            "Next step to consider", tone: alert.severityLevel?.tone ?? .notice,
             [
                 .paragraph(alert.action.isBlank ? "Nothing is proposed." : alert.action.markup),
                 .paragraph(
@@ -64,53 +79,19 @@ struct AlertCard {
             ])
     }
 
-    private var evidence: Markup {
-        let rows = alert.evidence.filter { !$0.isWithheld }
-        let withheld = alert.evidence.count - rows.count
-        let note = "\(withheld) more \(withheld == 1 ? "record" : "records"): \(NotShared.marker)"
-        guard !rows.isEmpty else {
-            return withheld > 0 ? .paragraph(.text("Evidence: \(note).")) : .nothing
-        }
-        let more = rows.dropFirst(Self.recordsAtOnce)
-        return [
-            table("Evidence", rows.prefix(Self.recordsAtOnce), notes: withheld > 0 ? [note] : []),
-            more.isEmpty
-                ? .nothing
-                : .details(
-                    "\(more.count) earlier \(more.count == 1 ? "record" : "records")",
-                    [
-                        table("Earlier evidence", more, notes: [])
-                    ]),
-        ]
-    }
-
-    /// How many records stand open to the eye; the latest are the first.
-    private static let recordsAtOnce = 6
-
-    private func table(_ title: String, _ records: ArraySlice<EvidenceEntry>, notes: [String]) -> Markup {
-        .table(
-            title: title, id: "\(title)-\(alert.reference)", notes: notes,
-            columns: [
-                Column("Record"), Column("Agency"), Column("When"), Column("What it is, and where it stands"),
-            ],
-            rows: records.map(row), layout: .cards)
-    }
-
-    private func row(_ record: EvidenceEntry) -> [Markup] {
-        let standing = [record.basis.text, record.toPerson.text].compactMap(\.self).joined(separator: "; ")
-        let when = [record.date.dayMarkup, record.age.text.map { .text(", \($0)") } ?? .nothing]
-        return [
-            record.what.markup, record.agency.markup, .group(when),
-            [.text(standing), .element(.lineBreak, []), .element(.small, [.text(record.source.words())])],
-        ]
-    }
+    private var evidence: EvidencePart { EvidencePart(alert: alert) }
 
     private var gaps: Markup {
         guard !alert.gaps.isEmpty else { return .nothing }
         let known = alert.gaps.compactMap(\.text)
         let hidden = alert.gaps.count - known.count
-        let lines = known + (hidden > 0 ? ["\(hidden) more: \(NotShared.marker)"] : [])
+        let lines = known + (hidden > 0 ? [hiddenGaps(hidden, besides: known.count)] : [])
         return .definitions([("Missing or out of date", .list(lines.map { .text($0) }))])
+    }
+
+    private func hiddenGaps(_ count: Int, besides known: Int) -> String {
+        let words = known > 0 ? "\(count) more" : count == 1 ? "1 thing" : "\(count) things"
+        return "\(words): \(NotShared.marker)"
     }
 
     private var cautions: Markup {
@@ -119,12 +100,22 @@ struct AlertCard {
         return .details("Check first: how this may be wrong", [.list(cautions.map { .text($0) })])
     }
 
+    /// On a screen the way to the spreadsheet, on paper boxes and a line to write on.
     private var decisionBox: Markup {
         if let decision = alert.decision.text { return .paragraph(.strong("Decided: "), .text(decision)) }
-        let boxes = AlertDecision.Verdict.allCases.map { "☐ \($0.rawValue)" }.joined(separator: "   ")
-        return .element(
-            .p, [.classes("quiet")],
-            [.text("Decision (\(alert.reference)): \(boxes)   Reason: ……………………")])
+        let boxes = AlertDecision.Verdict.allCases.map { "☐ \($0.words)" }.joined(separator: "   ")
+        let lines = "\(boxes)   Reason …………………   By, on …………"
+        return [
+            .onScreen(.aside(.text("Note your decision in the spreadsheet, under \(alert.reference)."))),
+            .onPaper(.paragraph(.strong("Decision "), .text(lines))),
+        ]
+    }
+}
+
+extension AlertDecision.Verdict {
+    /// The verdict in words: `already known`.
+    var words: String {
+        rawValue.split(separator: "_").joined(separator: " ").lowercased()
     }
 }
 

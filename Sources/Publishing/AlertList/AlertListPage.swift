@@ -43,17 +43,18 @@ struct AlertListPage {
         }
         guard !lines.isEmpty else {
             return .callout(
-                "Nothing to answer", tone: .good,
+                "No alert that may be shown to you", tone: .notice,
                 [
                     .paragraph(
                         .text(
-                            "No rule asks for an answer about any of your \(document.caseload) people tonight. See below "
-                                + "for rules that could not be evaluated."))
+                            "Tonight there is none about your \(document.caseload) people that your role may read. That is "
+                                + "not the same as nothing to know: see below for what could not be evaluated."
+                        ))
                 ])
         }
         let rows = lines.sorted { PersonOrder.of($0.alert) < PersonOrder.of($1.alert) }.map {
             line -> [Markup] in
-            let name = line.person.name.words(or: "Person \(line.place)")
+            let name = line.person.calledName.words(or: "Person \(line.place)")
             return [
                 .link(name, to: .anchor("person-\(line.place)")),
                 [line.alert.severityLevel?.badge ?? .nothing, " ", line.alert.standing.badge],
@@ -65,7 +66,7 @@ struct AlertListPage {
             "To answer, most urgent first", id: "today",
             [
                 .table(
-                    title: "Every alert of the list, and where it leads", id: "today-table",
+                    title: "All alerts, each with a link to its reasons", id: "today-table",
                     columns: [Column("Person"), Column("How urgent"), Column("Why"), Column("Answer by")],
                     rows: rows, layout: .cards)
             ])
@@ -85,8 +86,11 @@ struct AlertListPage {
         guard !document.notEvaluated.isEmpty else { return .nothing }
         return .section(
             "What could not be evaluated", id: "not-evaluated",
-            [.paragraph("For these people a rule could not tell. That is not the same as nothing to tell.")]
-                + document.notEvaluated.map(notEvaluated))
+            [
+                .paragraph(
+                    "For these people a rule could not tell. That is not the same as nothing to tell."),
+                .columns(document.notEvaluated.map(notEvaluated)),
+            ])
     }
 
     private func notEvaluated(_ rule: NotEvaluatedRule) -> Markup {
@@ -109,7 +113,8 @@ struct AlertListPage {
             "Every record is shown with the agency and the day it comes from, and where it stands in the extract.",
             NotShared.meaning,
             "Write your decision into the spreadsheet beside this page, with your reason: "
-                + AlertDecision.Verdict.allCases.map(\.rawValue).joined(separator: ", ") + ".",
+                + AlertDecision.Verdict.allCases.map(\.words).joined(separator: ", ") + ". "
+                + DecisionNote.notReadBack,
         ])
     }
 }

@@ -26,18 +26,23 @@ public struct AlertListPaper: Sendable {
     ///
     /// - Throws: What writing a spreadsheet or a page throws.
     public func files(in room: Workroom) throws -> [PublishedFile] {
-        let table = AlertListTable(document)
-        return [
+        [
             PublishedFile(path: page, bytes: try AlertListPage(document, depth: depth).page.html()),
-            try room.file("\(folder)/alert-list.xlsx", table.workbook),
-            PublishedFile(path: "\(folder)/alert-list.csv", bytes: table.machineTable.csv()),
+            try room.file("\(folder)/alert-list.xlsx", AlertListTable(document).workbook),
+            PublishedFile(path: "\(folder)/alert-list.csv", bytes: AlertListRecords(document).table.csv()),
         ]
     }
 
     /// The list in the night's index.
     public var entry: IndexDocument.Entry {
         let count = document.count(.new) + document.count(.changed) + document.count(.open)
-        let news = "\(document.count(.new)) new, \(document.count(.changed)) changed, \(count) in all"
+        let urgent = document.count(.red) + document.count(.welfare)
+        let parts = [
+            (document.count(.new), "new"), (document.count(.changed), "changed"),
+            (urgent, "to answer the same day"),
+        ]
+        let told = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+        let news = "\(count) in all" + (told.isEmpty ? ", nothing new" : ": \(told.joined(separator: ", "))")
         return IndexDocument.Entry(
             title: title, sentence: news,
             paths: [page, "\(folder)/alert-list.xlsx", "\(folder)/alert-list.csv"])

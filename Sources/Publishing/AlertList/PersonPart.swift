@@ -12,13 +12,8 @@ struct PersonPart {
 
     var markup: Markup {
         .section(
-            person.name.words(or: "Person \(place)"), id: "person-\(place)",
-            [
-                who,
-                .element(
-                    .div, [.classes("pair")],
-                    [.element(.div, cards), .element(.div, [protective])]),
-            ])
+            person.calledName.words(or: "Person \(place)"), id: "person-\(place)",
+            [who, .pair(cards, beside: [protective])])
     }
 
     /// The alerts as cards.
@@ -34,11 +29,11 @@ struct PersonPart {
             let parts = [details, identity.link.words()].filter { !$0.isEmpty }
             return (identity.agency, .text(parts.joined(separator: "; ")))
         }
-        let facts: [(name: String, meaning: Markup)] = [
-            ("Lead agency", person.leadAgency.isBlank ? "not recorded" : person.leadAgency.markup),
-            ("Next meeting", person.nextMeeting.isBlank ? "none recorded" : person.nextMeeting.markup),
+        var facts: [(name: String, meaning: Markup)] = [
+            ("Lead agency", person.leadAgency.isBlank ? "not recorded" : person.leadAgency.markup)
         ]
-        return .element(.div, [.classes("together")], [.definitions(identities + facts)])
+        if !person.nextMeeting.isBlank { facts.append(("Next meeting", person.nextMeeting.markup)) }
+        return .together(leadsOn: true, [.definitions(identities + facts)])
     }
 
     /// Whether a name says no more than the heading does; agencies differ in capitals.
@@ -52,20 +47,35 @@ struct PersonPart {
         let unknown = person.protective.filter { !$0.isKnown }
         var content: [Markup] = []
         if person.alerts.isEmpty {
-            content.append(.paragraph("Worked out with alerts alone, and there is none that may be shown."))
+            content.append(
+                .paragraph("Not worked out: that is done with alerts, and there is none that may be shown."))
         } else if known.isEmpty {
             content.append(
-                .paragraph("None is known tonight from what may be shared with you. That is not “none”."))
+                .paragraph(
+                    "None is known from what may be shared with you. That does not mean there is none."))
         } else {
             content.append(
-                .list(known.map { [.strong($0.title.words()), .text(". \($0.sentence.words())")] }))
+                .list(known.map { [.strong($0.title.words()), .text(": \($0.sentence.words())")] }))
         }
         if !unknown.isEmpty {
             content.append(
                 .details(
                     "\(unknown.count) could not be told",
-                    [.list(unknown.map { .text("\($0.title.words()). \($0.sentence.words())") })]))
+                    [.list(unknown.map { .text("\($0.title.words()): \($0.sentence.words())") })]))
         }
         return .callout("What protects", tone: .good, content)
+    }
+}
+
+extension PersonEntry {
+    /// The name as a heading has it: where the first record has it in capitals and another the same in small letters,
+    /// as that other has it.
+    var calledName: ReleasedField {
+        guard let first = name.text, first == first.uppercased() else { return name }
+        let names = identities.flatMap(\.details).filter { $0.use == .name }.map(\.value)
+        return names.first { other in
+            guard let text = other.text else { return false }
+            return text != first && text.lowercased() == first.lowercased()
+        } ?? name
     }
 }

@@ -15,9 +15,9 @@ extension Severity {
     var meaning: String {
         switch self {
         case .red: "answer the same working day"
-        case .welfare: "welfare: same day, by the support route"
+        case .welfare: "answer the same day, by the support route"
         case .amber: "answer within three working days"
-        case .info: "at the next contact"
+        case .info: "look at it at the next contact"
         }
     }
 

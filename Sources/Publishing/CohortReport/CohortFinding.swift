@@ -5,7 +5,8 @@ import DisclosureControl
 enum CohortFinding {
     /// What stands out in a cohort's tables: what sharing shows first, then what is most common.
     static func sentences(of tables: [ProtectedTable]) -> [String] {
-        tables.compactMap(gain) + tables.filter { $0.gainColumn == nil }.compactMap(highest)
+        tables.compactMap { gain(of: $0) ?? hiddenGain(of: $0) }
+            + tables.filter { $0.gainColumn == nil }.compactMap(highest)
     }
 
     /// What all agencies show together that none shows alone; `nil` for a table that isn't about that.
@@ -13,8 +14,19 @@ enum CohortFinding {
         guard let column = table.gainColumn else { return nil }
         let rows = table.ranked(by: column).filter { ($0.values[column].number ?? 0) > 0 }.prefix(3)
         guard !rows.isEmpty else { return nil }
-        let gains = rows.map { "\($0.label) \($0.values[column].text)" }.joined(separator: ", ")
-        return "Gain from sharing, \(lowered(table.columns[column].title)): \(gains)."
+        let gains = rows.map { "\($0.label) \($0.values[column].text) more" }.joined(separator: ", ")
+        return "All records together show more people than those of the agency that knows most: \(gains)."
+    }
+
+    /// That what sharing adds is not to be seen, which is not that it adds nothing.
+    static func hiddenGain(of table: ProtectedTable) -> String? {
+        guard let column = table.gainColumn else { return nil }
+        let isHidden = table.rows.contains { row in
+            row.values.indices.contains(column) && row.values[column].number == nil
+        }
+        return isHidden
+            ? "How many more people all records show together can't be told for this cohort: the figures are hidden."
+            : "All records together show no more people than those of the agency that knows most."
     }
 
     /// The rows with the highest shares in the column that is drawn first.
@@ -31,7 +43,12 @@ enum CohortFinding {
         let rows = table.ranked(by: drawn).prefix(3)
         guard !rows.isEmpty else { return nil }
         let shares = rows.map { "\($0.label) \($0.values[drawn].text)" }.joined(separator: ", ")
-        return "\(table.title), highest \(lowered(table.columns[drawn].title)): \(shares)."
+        // A hidden share may be higher than all that are shown.
+        let hidesSome = table.rows.contains {
+            $0.values.indices.contains(drawn) && $0.values[drawn].number == nil
+        }
+        let most = hidesSome ? ", most common of those shown" : ", most common"
+        return "\(table.title)\(most) (\(lowered(table.columns[drawn].title))): \(shares)."
     }
 
     private static func lowered(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }

@@ -28,7 +28,11 @@ extension DocumentHeading {
 
     /// What every output says at its head.
     private var banner: [Markup] {
-        notice.map { [.callout("Please note", tone: .notice, [.paragraph(.text($0))])] } ?? []
+        let notice =
+            notice.map { [Markup.callout("Please note", tone: .notice, [.paragraph(.text($0))])] } ?? []
+        return notice
+            + (warnings.isEmpty
+                ? [] : [.callout("Not complete", tone: .serious, warnings.map { .paragraph(.text($0)) })])
     }
 
     private var smallPrint: [Markup] {
@@ -70,9 +74,9 @@ extension DocumentHeading {
     /// A workbook with this heading.
     func workbook(title: String, sheets: [Sheet]) -> Workbook {
         Workbook(
-            title: title, subject: String(purpose.prefix(100)), author: String(partnership.prefix(100)),
-            marking: marking, asAt: asOf.description,
-            sheets: sheets)
+            title: title.shortened(to: 200), subject: purpose.shortened(to: 200),
+            author: partnership.shortened(to: 200), marking: marking, asAt: asOf.description,
+            sheets: sheets.map(\.fitting))
     }
 
     /// The lines above a sheet's table.
@@ -80,6 +84,6 @@ extension DocumentHeading {
         [
             "\(marking) · as at \(asOf.inWords) · \(partnership)",
             citations.isEmpty ? nil : "Shared under \(citations.joined(separator: ", "))", notice,
-        ].compactMap(\.self)
+        ].compactMap(\.self) + warnings
     }
 }

@@ -7,7 +7,9 @@ enum NotShared {
     static let marker = "[not shared]"
     /// What it means, for the notes.
     static let meaning =
-        "[not shared]: there is something, and the agreement does not give it to you for this purpose."
+        "[not shared]: there is something, and the agreement does not give it to you for this purpose. What hangs on "
+        + "a person's own consent, or on who may open their case, is left out without a mark, and so are alerts that "
+        + "your role may not read: this paper never says that there is nothing of that kind."
 }
 
 extension ReleasedField {

@@ -10,10 +10,14 @@ public struct Workroom: Sendable {
 
     /// A workbook as the bytes of its file; nothing stays in the room.
     ///
-    /// - Throws: `WorkbookError` where the file can't be written, or what Foundation says where it can't be read.
+    /// - Throws: ``PublishingFault`` where the file can't be written, or what Foundation says where it can't be read.
     func file(_ path: String, _ workbook: Workbook) throws -> PublishedFile {
         let scratch = "\(folder)/\(path.split(separator: "/").joined(separator: "-"))"
-        try workbook.write(to: scratch)
+        do throws(WorkbookError) {
+            try workbook.write(to: scratch)
+        } catch {
+            throw PublishingFault(path: path, reason: error.description)
+        }
         defer { try? FileManager.default.removeItem(atPath: scratch) }
         return PublishedFile(path: path, bytes: Array(try Data(contentsOf: URL(filePath: scratch))))
     }

@@ -58,7 +58,8 @@ public struct IndexPaper: Sendable {
             title, id: id,
             [
                 .table(
-                    title: title, columns: [Column("Whose"), Column("Alerts"), Column("Files")],
+                    title: "Alerts and where their lists are", id: "\(id)-table",
+                    columns: [Column("Whose"), Column("Alerts"), Column("Files")],
                     rows: entries.map { [.text($0.title), .text($0.sentence), links($0)] }, layout: .cards)
             ])
     }

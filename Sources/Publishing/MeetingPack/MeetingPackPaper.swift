@@ -6,34 +6,42 @@ import Vocabulary
 /// What a meeting goes through: a summary, then a page for each case, and the actions as a spreadsheet.
 public struct MeetingPackPaper: Sendable {
     private let document: MeetingPackDocument
+    /// The folder, with a `/` at its end; empty where the pack stands in the night's own.
+    private let folder: String
+    private let title: String
 
     /// The paper of a pack.
-    public init(_ document: MeetingPackDocument) { self.document = document }
+    ///
+    /// - Parameters:
+    ///   - document: The pack.
+    ///   - namesRole: Whether packs go to several roles: then each role has a folder of its own, so that nobody is
+    ///     given another role's pack.
+    public init(_ document: MeetingPackDocument, namesRole: Bool = false) {
+        self.document = document
+        folder = namesRole ? "meeting-packs/\(PathPart.of(document.recipient.role))/" : ""
+        title = "Meeting pack" + (namesRole ? ", \(document.role)" : "")
+    }
 
     /// The pack as files.
     ///
     /// - Throws: What writing a spreadsheet or a page throws.
     public func files(in room: Workroom) throws -> [PublishedFile] {
-        let workbook = document.heading.workbook(
-            title: "Meeting pack: actions",
-            sheets: [
-                Sheet(name: "Actions", table: actions, preamble: document.heading.preamble),
-                Sheet(name: "Alerts", table: alerts, preamble: document.heading.preamble),
-            ])
         return [
-            PublishedFile(path: "meeting-pack.html", bytes: try page.html()),
-            try room.file("meeting-pack.xlsx", workbook),
+            PublishedFile(path: place("html"), bytes: try page.html()),
+            try room.file(place("xlsx"), MeetingPackTable(document).workbook),
         ]
     }
 
     /// The pack in the night's index.
     public var entry: IndexDocument.Entry {
-        IndexDocument.Entry(
-            title: "Meeting pack",
-            sentence:
-                "For the \(document.role): \(discussed.count) cases to discuss, of \(document.cases.count).",
-            paths: ["meeting-pack.html", "meeting-pack.xlsx"])
+        let discuss = "\(discussed.count) \(discussed.count == 1 ? "case" : "cases") to discuss"
+        return IndexDocument.Entry(
+            title: title,
+            sentence: "For the \(document.role): \(discuss), of \(document.cases.count).",
+            paths: [place("html"), place("xlsx")])
     }
+
+    private func place(_ form: String) -> String { "\(folder)meeting-pack.\(form)" }
 
     private var page: Page {
         let parts = discussed.enumerated().map { index, meetingCase in
@@ -42,6 +50,7 @@ public struct MeetingPackPaper: Sendable {
         }
         return document.heading.page(
             title: "Meeting pack", subtitle: "For the \(document.role)",
+            depth: folder.split(separator: "/").count,
             body: [summary, agenda] + parts + [others, reading])
     }
 
@@ -78,14 +87,15 @@ public struct MeetingPackPaper: Sendable {
             return .paragraph("No case has an alert, a change or an open action that may be shown.")
         }
         let rows = discussed.enumerated().map { index, entry -> [Markup] in
-            let name = entry.person.name.words(or: "Person \(index + 1)")
+            let name = entry.person.calledName.words(or: "Person \(index + 1)")
             let alerts = entry.person.alerts.filter(\.isShown)
+            let overdue = entry.actions.count { $0.isOverdue(on: document.heading.asOf) }
             let unknown: Markup = alerts.isEmpty ? "no alert" : .text(NotShared.marker)
             return [
                 .link(name, to: .anchor("person-\(index + 1)")), entry.person.severity?.badge ?? unknown,
                 entry.person.leadAgency.isBlank ? "not recorded" : entry.person.leadAgency.markup,
                 .text("\(alerts.count)"), .text("\(entry.changes(since: document.since).count)"),
-                .text("\(entry.actions.count)"),
+                .text("\(entry.actions.count)"), .text("\(overdue)"),
             ]
         }
         return .section(
@@ -96,7 +106,7 @@ public struct MeetingPackPaper: Sendable {
                     columns: [
                         Column("Person"), Column("How urgent"), Column("Lead agency"),
                         Column("Alerts", kind: .number), Column("Changes", kind: .number),
-                        Column("Actions", kind: .number),
+                        Column("Actions", kind: .number), Column("Overdue", kind: .number),
                     ], rows: rows, layout: .cards)
             ])
     }
@@ -107,23 +117,23 @@ public struct MeetingPackPaper: Sendable {
         guard !others.isEmpty else { return .nothing }
         let rows = others.map { entry -> [Markup] in
             [
-                .text(entry.person.name.words()),
+                .text(entry.person.calledName.words()),
                 .text(entry.person.identities.flatMap(\.references).joined(separator: ", ")),
                 entry.person.leadAgency.isBlank ? "not recorded" : entry.person.leadAgency.markup,
             ]
         }
-        return .newPage(
-            .section(
-                "The other cases", id: "others",
-                [
-                    .paragraph(
-                        "No alert, change or open action that may be shown here. That is not the same as no risk."
-                    ),
-                    .table(
-                        title: "Cases without news", id: "others-table",
-                        columns: ["Person", "References", "Lead agency"].map { Column($0) },
-                        rows: rows, layout: .cards),
-                ]))
+        let part = Markup.section(
+            "The other cases", id: "others",
+            [
+                .paragraph(
+                    "No alert, change or open action that may be shown here. That is not the same as no risk."
+                ),
+                .table(
+                    title: "Cases without news", id: "others-table",
+                    columns: ["Person", "References", "Lead agency"].map { Column($0) },
+                    rows: rows, layout: .cards),
+            ])
+        return discussed.isEmpty ? part : .newPage(part)
     }
 
     private var reading: Markup {
@@ -132,47 +142,6 @@ public struct MeetingPackPaper: Sendable {
             "Assessments are professionals' judgements on the day shown; facts are records as their agency has them.",
             NotShared.meaning,
         ])
-    }
-
-    private var actions: Table {
-        Table(
-            title: "Open actions",
-            columns: [
-                Column("Person", width: 24), Column("Action", width: 44), Column("Kind", width: 16),
-                Column("Intended outcome", width: 36), Column("Owner", width: 28),
-                Column("Due", kind: .date, width: 16),
-                Column("Overdue", width: 10), Column("Status", width: 14), Column("If it fails", width: 36),
-            ],
-            rows: document.cases.flatMap { entry in
-                entry.actions.map { action in
-                    [
-                        entry.person.name.cell, action.text.cell, action.kind.cell,
-                        action.intendedOutcome.cell,
-                        action.owner.cell, action.due.dayCell,
-                        .text(action.isOverdue(on: document.heading.asOf) ? "overdue" : ""),
-                        action.status.cell,
-                        action.contingency.cell,
-                    ]
-                }
-            })
-    }
-
-    private var alerts: Table {
-        Table(
-            title: "Alerts",
-            columns: [
-                Column("Person", width: 24), Column("Urgency", width: 10), Column("Why", width: 60),
-                Column("Consider", width: 44), Column("Owner", width: 26),
-                Column("Answer by", kind: .date, width: 16), Column("Reference", width: 24),
-            ],
-            rows: document.cases.flatMap { entry in
-                entry.person.alerts.filter(\.isShown).map { alert in
-                    [
-                        entry.person.name.cell, alert.severity.cell, alert.headline.cell, alert.action.cell,
-                        alert.owner.cell, alert.due.dayCell, .text(alert.reference),
-                    ]
-                }
-            })
     }
 }
 

@@ -9,7 +9,11 @@ struct RunReportDecisions {
     let document: RunReportDocument
 
     var sections: [Markup] {
-        [rules, linkage, disclosures, agreements, disclosureControl, stopped, configuration]
+        [
+            rules, linkage, RunReportDisclosures(lines: document.disclosures).section,
+            RunReportLeftOut(lines: document.leftOut).section, agreements, disclosureControl, stopped,
+            configuration,
+        ]
     }
 
     private var rules: Markup {
@@ -17,14 +21,14 @@ struct RunReportDecisions {
             title: "What became of each rule; everybody is counted once",
             columns: [
                 Column("Rule"), Column("Title"), Column("Fired", kind: .number),
-                Column("Silent", kind: .number),
+                Column("Stands from before", kind: .number), Column("Silent", kind: .number),
                 Column("Exception held", kind: .number), Column("Stopped", kind: .number),
                 Column("Could not tell", kind: .number), Column("People", kind: .number),
             ],
             rows: document.rules.map { tally in
                 [
                     .text("\(tally.rule.id) v\(tally.rule.version)"), .text(tally.rule.title),
-                    .integer(tally.fires),
+                    .integer(tally.fires), .integer(tally.stands),
                     .integer(tally.silent), .integer(tally.suppressed), .integer(tally.blocked),
                     .integer(tally.notEvaluated), .integer(tally.people),
                 ]
@@ -35,17 +39,39 @@ struct RunReportDecisions {
             [
                 document.rules.isEmpty ? .paragraph("No rule was evaluated.") : .table(table),
                 reasons.isEmpty
-                    ? .nothing : .subsection("Why a rule did not fire or could not tell", reasons),
+                    ? .nothing
+                    : .subsection("Why a rule could not tell or did not fire", [.columns(reasons)]),
             ])
     }
 
+    /// The reasons by what they led to: that a rule could not tell weighs most, and comes first.
     private func reasons(_ tally: RuleTally) -> Markup {
-        let stale = Set(tally.staleSources.map(\.sentence)).sorted().map { Markup.text($0) }
-        let lines = tally.reasons.map { reason -> Markup in
-            let outcome = reason.outcome.rawValue.split(separator: "_").joined(separator: " ")
-            return .text("\(Cell.integer(reason.people).shown) people, \(outcome): \(reason.reason)")
+        let stale = Set(tally.staleSources.map(\.sentence)).sorted()
+        let outcomes = tally.reasons.map(\.outcome).reduce(into: [RuleTally.ReasonCount.Outcome]()) {
+            outcomes, outcome in
+            if !outcomes.contains(outcome) { outcomes.append(outcome) }
         }
-        return .details("\(tally.rule.id) \(tally.rule.title)", [.list(stale + lines)])
+        let groups = outcomes.map { outcome -> (name: String, meaning: Markup) in
+            let lines = tally.reasons.filter { $0.outcome == outcome }.map { reason in
+                Markup.text("\(Self.people(reason.people)): \(reason.reason)")
+            }
+            return (Self.words(outcome), .list(lines))
+        }
+        let old = stale.isEmpty ? [] : [(name: "Too old", meaning: Markup.list(stale.map { .text($0) }))]
+        return .details("\(tally.rule.id) \(tally.rule.title)", [.definitions(old + groups)])
+    }
+
+    /// The words that head the same column of the table.
+    private static func words(_ outcome: RuleTally.ReasonCount.Outcome) -> String {
+        switch outcome {
+        case .notEvaluated: "Could not tell"
+        case .suppressed: "Exception held"
+        case .blocked: "Stopped"
+        }
+    }
+
+    private static func people(_ count: Int) -> String {
+        count == 1 ? "1 person" : "\(Cell.integer(count).shown) people"
     }
 
     private var linkage: Markup {
@@ -75,33 +101,6 @@ struct RunReportDecisions {
                 LocalLink("linkage-review.html").map { .paragraph(.link("Pairs to look at", to: $0)) }
                     ?? .nothing,
             ])
-    }
-
-    private var disclosures: Markup {
-        let given = document.disclosures.filter(\.isDisclosure)
-        let kept = document.disclosures.filter { !$0.isDisclosure }
-        func table(_ title: String, _ lines: [DisclosureLine]) -> Markup {
-            guard !lines.isEmpty else { return .paragraph("\(title): none.") }
-            return .table(
-                title: title,
-                columns: [
-                    Column("Role"), Column("Agreement"), Column("Line or reason"), Column("Fields"),
-                    Column("Values", kind: .number),
-                ],
-                rows: lines.map { line in
-                    let fields = line.fields.map { Markup.text($0) }
-                    return [
-                        .text(line.recipient), .text(line.agreement), .text(line.justification),
-                        fields.isEmpty
-                            ? .nothing
-                            : .details(
-                                fields.count == 1 ? "1 field" : "\(fields.count) fields", [.list(fields)]),
-                        .text(Cell.integer(line.count).shown),
-                    ]
-                })
-        }
-        return .section(
-            "What went to whom", id: "disclosures", [table("Given", given), table("Kept back", kept)])
     }
 
     private var agreements: Markup {
@@ -163,6 +162,6 @@ struct RunReportDecisions {
             rows: document.configuration.map { [.text($0.name), .text($0.version)] })
         return .section(
             "Configuration", id: "configuration",
-            [document.configuration.isEmpty ? .paragraph("Not recorded.") : .table(table)])
+            [document.configuration.isEmpty ? .paragraph("Not recorded.") : .columns([.table(table)])])
     }
 }

@@ -55,17 +55,20 @@ public struct RunReportPaper: Sendable {
 
     private var state: Markup {
         let notices = document.notices + document.stopped.map(\.description)
+        let told = notices.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.map {
+            Markup.text($0)
+        }
         guard document.reconciles else {
             return .callout(
                 "The counts don't reconcile", tone: .serious,
-                [.paragraph("Don't use these outputs.")] + notices.map { .paragraph(.text($0)) })
+                [.paragraph("Don't use these outputs.")] + told.map { .paragraph($0) })
         }
-        return notices.isEmpty
-            ? .callout(
-                "Every row is accounted for", tone: .good, [.paragraph("There is nothing to look at first.")])
+        let next = told + RunReportNextSteps(document: document).steps
+        return next.isEmpty
+            ? .callout("Every row is accounted for", tone: .good, [.paragraph("There is nothing to do.")])
             : .callout(
-                "Every row is accounted for; look at these first", tone: .warning,
-                [.list(notices.map { .text($0) })])
+                "Every row is accounted for; to do next", tone: told.isEmpty ? .notice : .warning,
+                [.list(next)])
     }
 
     private var reading: Markup {

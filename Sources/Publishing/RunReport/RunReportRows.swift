@@ -7,70 +7,18 @@ import Vocabulary
 struct RunReportRows {
     let document: RunReportDocument
 
-    var sections: [Markup] { [stages, extracts, findings, dropped, unmapped] }
-
-    private static let countColumns = [
-        Column("Reconciles"), Column("Read", kind: .number), Column("Kept", kind: .number),
-        Column("Set aside", kind: .number), Column("Repeated", kind: .number),
-    ]
-
-    private func cells(_ counts: RowCounts) -> [Cell] {
-        [
-            .text(counts.reconcile ? "yes" : "NO"), .integer(counts.read), .integer(counts.kept),
-            .integer(counts.rejected), .integer(counts.repeated),
-        ]
+    var sections: [Markup] {
+        [stages, RunReportExtracts(extracts: document.extracts).section, findings, dropped, unmapped]
     }
 
     private var stages: Markup {
         let table = Table(
             title: "What each stage took in and kept",
-            columns: [Column("Stage"), Column("Besides")] + Self.countColumns,
+            columns: [Column("Stage"), Column("Besides")] + RowCounts.columns,
             rows: document.stages.map { stage in
-                [.text(stage.name), .text(stage.details.joined(separator: "; "))] + cells(stage.counts)
+                [.text(stage.name), .text(stage.details.joined(separator: "; "))] + stage.counts.cells
             })
         return .section("Stages", id: "stages", [.table(table)])
-    }
-
-    private var extracts: Markup {
-        let freshness = Table(
-            title: "Freshness", caption: "How old each source's latest extract is, and how old it may be",
-            columns: [
-                Column("Source"), Column("Agency"), Column("Received", kind: .date), Column("State"),
-                Column("Age in days", kind: .number), Column("May be", kind: .number),
-            ],
-            rows: document.extracts.map { extract in
-                [
-                    .text(extract.source.name), .text(extract.agency),
-                    extract.receivedOn.map { .day($0.description) } ?? .marker("never"),
-                    .text(extract.isFresh ? "fresh" : extract.receivedOn == nil ? "MISSING" : "LATE"),
-                    extract.ageInDays.map { .integer($0) } ?? .marker("–"), .integer(extract.freshForDays),
-                ]
-            })
-        let received = document.extracts.filter { $0.file != nil }
-        let counts = Table(
-            title: "Extracts of tonight",
-            columns: [Column("File"), Column("State")] + Self.countColumns,
-            rows: received.map { extract in
-                [.text(extract.file ?? ""), .text(extract.status ?? "")] + cells(extract.counts)
-            })
-        let changes = Table(
-            title: "What is new in them, by key",
-            columns: [Column("File")]
-                + ["New", "Changed", "Unchanged", "Withdrawn"].map { Column($0, kind: .number) },
-            rows: received.map { extract in
-                [.text(extract.file ?? "")]
-                    + (0..<4).map { place in
-                        extract.changes.indices.contains(place) ? .integer(extract.changes[place]) : .blank
-                    }
-            })
-        let whole = document.extracts.flatMap(\.findings)
-        return .section(
-            "Extracts", id: "extracts",
-            [
-                .table(freshness), .table(counts), .table(changes),
-                whole.isEmpty
-                    ? .nothing : .subsection("About whole files", [.list(whole.map { .text($0) })]),
-            ])
     }
 
     private var findings: Markup {
@@ -102,14 +50,29 @@ struct RunReportRows {
             })
     }
 
+    /// A row for each source and reason; the columns that have it stand together.
     private var dropped: Markup {
+        var rows: [(source: String, reason: String, columns: [String])] = []
+        for column in document.dropped {
+            let parts = column.sentence.firstRange(of: ": ")
+            let name = parts.map { String(column.sentence[..<$0.lowerBound]) } ?? column.sentence
+            let reason = parts.map { String(column.sentence[$0.upperBound...]) } ?? ""
+            let place = rows.firstIndex { $0.source == column.source.name && $0.reason == reason }
+            if let place {
+                rows[place].columns.append(name)
+            } else {
+                rows.append((column.source.name, reason, [name]))
+            }
+        }
         let table = Table(
-            title: "No line of an agreement gives these to anybody, so they were never kept",
-            columns: [Column("Source"), Column("Column and reason")],
-            rows: document.dropped.map { [.text($0.source.name), .text($0.sentence)] })
+            title: "Never kept",
+            columns: [Column("Source"), Column("Columns"), Column("Why")],
+            rows: rows.map { row in
+                [.text(row.source), .text(row.columns.joined(separator: ", ")), .text(row.reason)]
+            })
         return .section(
             "Columns dropped at the door", id: "dropped",
-            [document.dropped.isEmpty ? .paragraph("No column was dropped.") : .table(table)])
+            [rows.isEmpty ? .paragraph("No column was dropped.") : .table(table)])
     }
 
     private var unmapped: Markup {
@@ -129,5 +92,21 @@ struct RunReportRows {
         return .section(
             "Unmapped codes", id: "unmapped",
             [document.unmapped.isEmpty ? .paragraph("Every code is mapped.") : .table(table)])
+    }
+}
+
+extension RowCounts {
+    /// What a table of counts has for columns.
+    static let columns = [
+        Column("Reconciles"), Column("Read", kind: .number), Column("Kept", kind: .number),
+        Column("Set aside", kind: .number), Column("Repeated", kind: .number),
+    ]
+
+    /// The counts in such a table.
+    var cells: [Cell] {
+        [
+            .text(reconcile ? "yes" : "NO"), .integer(read), .integer(kept), .integer(rejected),
+            .integer(repeated),
+        ]
     }
 }

@@ -7,18 +7,20 @@ public enum AuditChain: Sendable {
     ///
     /// - Parameters:
     ///   - records: What was done, in order.
+    ///   - run: The run in which it was done; `nil` between runs.
     ///   - head: The log's last sequence and hash.
     /// - Returns: The entries to append.
-    public static func seal(_ records: [AuditRecord], after head: (sequence: Int, hash: String))
-        -> [AuditEntry]
-    {
+    public static func seal(
+        _ records: [AuditRecord], run: Int?, after head: (sequence: Int, hash: String)
+    ) -> [AuditEntry] {
         var entries: [AuditEntry] = []
         var previous = head.hash
         for (offset, record) in records.enumerated() {
             let sequence = head.sequence + offset + 1
-            let hash = hash(of: record, sequence: sequence, previous: previous)
+            let hash = hash(of: record, sequence: sequence, run: run, previous: previous)
             entries.append(
-                AuditEntry(sequence: sequence, record: record, previousHash: previous, hash: hash))
+                AuditEntry(
+                    sequence: sequence, run: run, record: record, previousHash: previous, hash: hash))
             previous = hash
         }
         return entries
@@ -26,10 +28,19 @@ public enum AuditChain: Sendable {
 
     /// Checks a whole log.
     ///
-    /// - Parameter entries: All its entries, in the order of their sequence.
+    /// The chain shows what was changed, removed from the middle or slipped in; the seals show that its end, or all of
+    /// it, was cut off.
+    ///
+    /// - Parameters:
+    ///   - entries: All its entries, in the order of their sequence.
+    ///   - seals: Where it stood when each run ended.
     /// - Returns: The first place at which it isn't the chain it should be, in words; `nil` if it is.
-    /// - Complexity: O(entries)
-    public static func firstBreak(in entries: [AuditEntry]) -> String? {
+    /// - Complexity: O(entries + seals)
+    public static func firstBreak(in entries: [AuditEntry], seals: [AuditSeal] = []) -> String? {
+        brokenLink(in: entries) ?? brokenSeal(seals, of: entries)
+    }
+
+    private static func brokenLink(in entries: [AuditEntry]) -> String? {
         var previous = AuditEntry.genesisHash
         for (offset, entry) in entries.enumerated() {
             guard entry.sequence == offset + 1 else {
@@ -38,7 +49,9 @@ public enum AuditChain: Sendable {
             guard entry.previousHash == previous else {
                 return "entry \(entry.sequence) doesn't follow the entry before it"
             }
-            guard entry.hash == hash(of: entry.record, sequence: entry.sequence, previous: previous) else {
+            let hash = hash(
+                of: entry.record, sequence: entry.sequence, run: entry.run, previous: previous)
+            guard entry.hash == hash else {
                 return "entry \(entry.sequence) was changed after it was written"
             }
             previous = entry.hash
@@ -46,10 +59,25 @@ public enum AuditChain: Sendable {
         return nil
     }
 
-    private static func hash(of record: AuditRecord, sequence: Int, previous: String) -> String {
+    private static func brokenSeal(_ seals: [AuditSeal], of entries: [AuditEntry]) -> String? {
+        for seal in seals.sorted(by: { $0.run < $1.run }) {
+            guard seal.sequence <= entries.count else {
+                return "run \(seal.run) ended at entry \(seal.sequence), but only \(entries.count) are left"
+            }
+            let hash = seal.sequence == 0 ? AuditEntry.genesisHash : entries[seal.sequence - 1].hash
+            guard hash == seal.hash else {
+                return "entry \(seal.sequence) isn't the one at which run \(seal.run) ended"
+            }
+        }
+        return nil
+    }
+
+    private static func hash(
+        of record: AuditRecord, sequence: Int, run: Int?, previous: String
+    ) -> String {
         var hasher = SHA256()
         hasher.update(data: Array(previous.utf8))
-        hasher.update(data: Array("\(sequence)\n".utf8))
+        hasher.update(data: Array("\(sequence)\n\(run.map(String.init) ?? "-")\n".utf8))
         hasher.update(data: record.canonicalBytes)
         return hasher.finalize().hexadecimal
     }

@@ -22,11 +22,14 @@ public struct DocumentHeading: Hashable, Sendable {
     public let contact: String
     /// How well the records are linked, which every reader must know.
     public let linkQuality: LinkQuality
+    /// What the document lacks as a whole, a sentence each: it must be seen before anything else is read.
+    public let warnings: [String]
 
     /// A heading of its parts.
     public init(
         partnership: String, area: String, marking: String, notice: String?, asOf: CalendarDay,
-        purpose: String, citations: [String], contact: String, linkQuality: LinkQuality
+        purpose: String, citations: [String], contact: String, linkQuality: LinkQuality,
+        warnings: [String] = []
     ) {
         self.partnership = partnership
         self.area = area
@@ -37,6 +40,18 @@ public struct DocumentHeading: Hashable, Sendable {
         self.citations = citations
         self.contact = contact
         self.linkQuality = linkQuality
+        self.warnings = warnings
+    }
+
+    /// The same heading, which says what the document lacks because agreements are not in force.
+    func warning(of lapses: [AgreementLapse]) -> DocumentHeading {
+        DocumentHeading(
+            partnership: partnership, area: area, marking: marking, notice: notice, asOf: asOf,
+            purpose: purpose, citations: citations, contact: contact, linkQuality: linkQuality,
+            warnings: lapses.map { lapse in
+                "\(lapse.citation) is not in force (\(lapse.standing)). Nothing that only it allows is here, and alerts "
+                    + "that need it are left out: their absence says nothing of anybody."
+            })
     }
 
     /// The heading of a document for one purpose: the agreements that have the purpose, in force, are cited.

@@ -1,28 +1,6 @@
 public import Definitions
 public import Vocabulary
 
-/// Somebody, in a role, who is given an output.
-public struct Recipient: Hashable, Comparable, Sendable {
-    /// The role, as the agreement names it.
-    public let role: String
-    /// Which holder of the role: an officer's or team's code; it names the recipient's folder.
-    public let holder: String
-    /// The recipient's agency.
-    public let agency: Agency
-
-    /// A recipient by role, holder and agency.
-    public init(role: String, holder: String, agency: Agency) {
-        self.role = role
-        self.holder = holder
-        self.agency = agency
-    }
-
-    /// Order of role, then of holder.
-    public static func < (left: Recipient, right: Recipient) -> Bool {
-        (left.role, left.holder) < (right.role, right.holder)
-    }
-}
-
 /// What the gate needs to know about the person whose field is asked for.
 public struct CaseConditions: Hashable, Sendable {
     /// The names of the agreement's conditions that are known to hold for the person.
@@ -42,9 +20,9 @@ public struct CaseConditions: Hashable, Sendable {
 /// It fails closed: a field that no line allows, a condition that isn't known to hold, an agreement that isn't in
 /// force, all withhold.
 public struct ReleaseGate: Sendable {
-    private let index: AgreementIndex
-    private let agreements: [SharingAgreement]
-    private let asOf: CalendarDay
+    let index: AgreementIndex
+    let agreements: [SharingAgreement]
+    let asOf: CalendarDay
     private var tally: [TallyKey: Tally] = [:]
 
     private struct TallyKey: Hashable {
@@ -66,16 +44,6 @@ public struct ReleaseGate: Sendable {
         self.agreements = agreements
         self.asOf = asOf
         index = AgreementIndex(agreements, asOf: asOf)
-    }
-
-    /// Why an output as a whole can't go to a role for a purpose, or `nil` if an agreement in force has both.
-    public func closure(of purpose: String, role: String) -> String? {
-        let having = agreements.filter { agreement in
-            agreement.purpose(purpose) != nil && agreement.recipient(role) != nil
-        }
-        guard !having.isEmpty else { return "no agreement has the purpose \(purpose) and the role \(role)" }
-        guard !having.contains(where: { $0.standing(on: asOf).isInForce }) else { return nil }
-        return having.map { "\($0.citation): \($0.standing(on: asOf).sentence)" }.joined(separator: "; ")
     }
 
     /// Asks for a text that was made from some fields; every one of them must be allowed.
@@ -114,11 +82,30 @@ public struct ReleaseGate: Sendable {
         return .shown(ReleasedText(text))
     }
 
+    /// Why a recipient may not have a field, without asking for a value and without an entry in the account; `nil`
+    /// if they may.
+    func refusal(
+        of field: FieldReference, to role: String, for purpose: String, conditions: CaseConditions
+    ) -> WithholdingReason? {
+        answer(for: field, role: role, purpose: purpose, conditions: conditions).refusal
+    }
+
     /// Whether a recipient may have a field, without asking for a value and without an entry in the account.
     public func allows(
         _ field: FieldReference, to role: String, for purpose: String, conditions: CaseConditions
     ) -> Bool {
         answer(for: field, role: role, purpose: purpose, conditions: conditions).refusal == nil
+    }
+
+    /// How a field stands for a role and a purpose where nothing is known of any person.
+    ///
+    /// A line that asks for a condition doesn't give it. There is no entry in the account.
+    public func ruling(on field: FieldReference, to role: String, for purpose: String) -> FieldRuling {
+        switch answer(for: field, role: role, purpose: purpose, conditions: CaseConditions()) {
+        case .permitted(let permission):
+            .given(citation: permission.citation, line: permission.line.name, statute: permission.statute)
+        case .refused(let reason): .withheld(reason)
+        }
     }
 
     /// The account of everything asked for so far: one record for each subject, recipient, purpose and line or
@@ -129,7 +116,7 @@ public struct ReleaseGate: Sendable {
                 operation: key.isDisclosure ? .disclosure : .withholding, at: at, actor: actor,
                 subject: key.subject, purpose: key.purpose, agreement: key.agreement,
                 justification: key.justification,
-                recipient: "\(key.recipient.role) \(key.recipient.holder) (\(key.recipient.agency))",
+                recipient: key.recipient.description,
                 fields: tally.fields.sorted(), count: tally.count)
         }.sorted { left, right in
             (left.subject, left.recipient, left.operation.rawValue, left.agreement, left.justification)
@@ -155,17 +142,22 @@ public struct ReleaseGate: Sendable {
         if conditions.isRestricted { return .refused(.restrictedCase) }
         var reason = WithholdingReason.noLine
         for permission in index.permissions(for: field, role: role, purpose: purpose) {
-            guard permission.isInForce else {
-                reason = .notInForce(citation: permission.citation)
-                continue
-            }
-            if let condition = permission.line.condition, !conditions.met.contains(condition) {
-                reason = .conditionNotMet(name: condition)
-                continue
-            }
-            return .permitted(permission)
+            guard let refusal = refusal(by: permission, conditions) else { return .permitted(permission) }
+            // What hangs on the person weighs most, whichever line says so.
+            if !reason.dependsOnPerson { reason = refusal }
         }
         return .refused(reason)
+    }
+
+    /// Why a line doesn't give its fields, if it doesn't.
+    private func refusal(
+        by permission: AgreementIndex.Permission, _ conditions: CaseConditions
+    ) -> WithholdingReason? {
+        let condition = permission.line.condition
+        guard permission.isInForce else {
+            return .notInForce(citation: permission.citation, asksOfPerson: condition != nil)
+        }
+        return condition.flatMap { conditions.met.contains($0) ? nil : .conditionNotMet(name: $0) }
     }
 
     private mutating func note(

@@ -11,8 +11,8 @@ public struct ReleasedText: Hashable, Sendable {
 public enum WithholdingReason: Hashable, Sendable {
     /// No line of any agreement gives it to that role for that purpose.
     case noLine
-    /// A line would, but its agreement is not in force.
-    case notInForce(citation: String)
+    /// A line would, but its agreement is not in force; it would ask for a condition of the person, or for none.
+    case notInForce(citation: String, asksOfPerson: Bool = false)
     /// A line would, if its condition were known to hold for the person.
     case conditionNotMet(name: String)
     /// Access to the person's case is limited by the agency that leads it.
@@ -22,7 +22,8 @@ public enum WithholdingReason: Hashable, Sendable {
     public var dependsOnPerson: Bool {
         switch self {
         case .conditionNotMet, .restrictedCase: true
-        case .noLine, .notInForce: false
+        case .notInForce(_, let asksOfPerson): asksOfPerson
+        case .noLine: false
         }
     }
 
@@ -30,7 +31,7 @@ public enum WithholdingReason: Hashable, Sendable {
     public var sentence: String {
         switch self {
         case .noLine: "no line of an agreement gives it to this role for this purpose"
-        case .notInForce(let citation): "\(citation) is not in force"
+        case .notInForce(let citation, _): "\(citation) is not in force"
         case .conditionNotMet(let name): "the condition '\(name)' is not known to hold"
         case .restrictedCase: "access to this case is restricted"
         }

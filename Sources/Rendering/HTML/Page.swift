@@ -43,7 +43,10 @@ public struct Page: Sendable {
     /// - Throws: what Mustache finds wrong with the page's shell; the tests show that it finds nothing.
     public func html() throws -> [UInt8] {
         let shell = PageShell(
-            title: title, styles: Stylesheet.text(marking: marking, isLandscape: isLandscape),
+            title: title,
+            styles: Stylesheet.text(
+                marking: marking, foot: "\(title), as at \(ShownDay(iso: asAt)?.long ?? asAt)",
+                isLandscape: isLandscape),
             header: masthead.html(), body: Markup.group([contents] + body).html(), footer: foot.html())
         return Array(try MustacheTemplate(string: PageShell.template).render(shell).utf8)
     }

@@ -7,7 +7,7 @@ enum CellStyle: Hashable, Sendable {
     case number(places: Int)
     case percent(places: Int)
     case day
-    case marker
+    case marker(Column.Alignment)
 
     /// The style of a value in a column.
     init(_ cell: Cell, in column: Column) {
@@ -17,7 +17,7 @@ enum CellStyle: Hashable, Sendable {
         case .decimal(_, let places): self = .number(places: min(max(places, 0), 9))
         case .percent(_, let places): self = .percent(places: min(max(places, 0), 9))
         case .day: self = .day
-        case .marker: self = .marker
+        case .marker: self = .marker(column.alignment)
         }
     }
 
@@ -31,12 +31,20 @@ enum CellStyle: Hashable, Sendable {
         }
     }
 
+    /// Whether it is of a row of the table, which a fine line parts from the next.
+    var isOfTable: Bool {
+        switch self {
+        case .title, .line, .header: false
+        case .text, .number, .percent, .day, .marker: true
+        }
+    }
+
     /// The side its value keeps to.
     var alignment: Column.Alignment {
         switch self {
         case .title, .line, .day: .leading
-        case .header(let alignment), .text(let alignment): alignment
-        case .number, .percent, .marker: .trailing
+        case .header(let alignment), .text(let alignment), .marker(let alignment): alignment
+        case .number, .percent: .trailing
         }
     }
 

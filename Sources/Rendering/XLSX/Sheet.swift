@@ -47,4 +47,16 @@ public struct Choice: Hashable, Sendable {
         self.options = options
         self.prompt = prompt
     }
+    /// A list of options that come from configuration; `nil` where a spreadsheet can't offer them: none, one that is
+    /// empty or has a comma, or too many.
+    public init?(column: Int, usable options: [String], prompt: String? = nil) {
+        guard Self.areUsable(options) else { return nil }
+        self.init(column: column, options: options, prompt: prompt)
+    }
+
+    /// Whether a spreadsheet can offer the options.
+    static func areUsable(_ options: [String]) -> Bool {
+        !options.isEmpty && !options.contains { $0.isEmpty || $0.contains(",") }
+            && options.joined(separator: ",").utf16.count <= 255
+    }
 }

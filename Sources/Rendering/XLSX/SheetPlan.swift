@@ -1,4 +1,6 @@
 /// Where the parts of a sheet stand: rows, columns and sizes, before anything is written.
+///
+/// Heights are worked out here: programs that open a file don't all make rows as high as their wrapped text.
 struct SheetPlan: Hashable, Sendable {
     /// A line that runs over the whole width.
     struct Line: Hashable, Sendable {
@@ -14,18 +16,35 @@ struct SheetPlan: Hashable, Sendable {
     let linesBelow: [Line]
     /// The row of column names.
     let headerRow: Int
+    /// The height of that row in points.
+    let headerHeight: Double
+    /// The height of each row of the table in points.
+    let heights: [Double]
     /// The last row of the table.
     let lastRow: Int
     /// The last column.
     let lastColumn: Int
+    /// The last column that the lines run over: beyond a narrow table, so that they need not be folded small.
+    let lastColumnOfLines: Int
     /// The width of each column in characters.
     let widths: [Int]
+
+    private static let leastLineWidth = 90
+    /// The width of a column that nobody set, in characters.
+    private static let plainWidth = 8
+    /// The height of the title's row in points.
+    static let titleHeight = 21.0
+    /// The height of a line of 10-point text, and the greatest that a row can have, in points.
+    private static let lineHeight = 13.5
+    private static let greatestHeight = 405.0
 
     /// The plan of a sheet; its title is in the first row.
     init(_ sheet: Sheet) {
         let table = sheet.table
         let widths = table.columns.indices.map { Self.width(of: $0, in: table) }
-        let total = widths.reduce(0, +)
+        let tableWidth = widths.reduce(0, +)
+        let spare = max(0, Self.leastLineWidth - tableWidth + Self.plainWidth - 1) / Self.plainWidth
+        let total = tableWidth + spare * Self.plainWidth
         let above = sheet.preamble + [table.caption].compactMap(\.self)
         let header = above.count + 2
         let last = header + table.rows.count
@@ -33,16 +52,47 @@ struct SheetPlan: Hashable, Sendable {
         linesBelow = table.notes.enumerated().map { Self.line($1, in: last + 2 + $0, width: total) }
         self.widths = widths
         headerRow = header
+        // A filter's button takes the room of three characters.
+        headerHeight = Self.height(of: zip(table.columns, widths).map { ($0.name, Self.letters(in: $1) - 3) })
+        heights = table.rows.indices.map { row in
+            Self.height(of: zip(table.cells(of: row), widths).map { (Self.shown($0), Self.letters(in: $1)) })
+        }
         lastRow = last
         lastColumn = max(table.columns.count - 1, 0)
+        lastColumnOfLines = lastColumn + spare
     }
+
+    /// How many letters go into a column: its width is counted in digits, and letters are narrower on the whole.
+    private static func letters(in width: Int) -> Int { width * 23 / 20 }
 
     /// A line, as high as its text needs when wrapped.
     private static func line(_ text: String, in row: Int, width: Int) -> Line {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-            .map { max(1, ($0.count + max(width, 1) - 1) / max(width, 1)) }
-            .reduce(0, +)
-        return Line(row: row, text: text, height: 15 * Double(max(lines, 1)))
+        Line(row: row, text: text, height: height(of: [(text, letters(in: width))]))
+    }
+
+    /// The height of a row whose cells hold such texts in columns of such widths.
+    private static func height(of cells: [(text: String, width: Int)]) -> Double {
+        let lines = cells.map { lineCount(of: $0.text, width: $0.width) }.max() ?? 1
+        return min(Self.lineHeight * Double(max(lines, 1)) + 1.5, greatestHeight)
+    }
+
+    /// How many lines a text takes when its words are wrapped at a width in characters.
+    static func lineCount(of text: String, width: Int) -> Int {
+        let width = max(width, 1)
+        return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line in
+            var (lines, filled) = (1, 0)
+            for word in line.split(separator: " ").map(\.count) {
+                let start = filled == 0 ? 0 : filled + 1
+                if start + word <= width {
+                    filled = start + word
+                } else {
+                    // A word longer than a line is cut.
+                    lines += (filled == 0 ? 0 : 1) + (word - 1) / width
+                    filled = (word - 1) % width + 1
+                }
+            }
+            return lines
+        }.reduce(0, +)
     }
 
     /// The width a column asks for, else that of its widest value and of its name's longest word.
@@ -54,9 +104,13 @@ struct SheetPlan: Hashable, Sendable {
         return min(max(word + 4, min(name.count, 16), (values.max() ?? 0) + 2, 8), 60)
     }
 
-    /// The width of a value's longest line; a day is shown as dd/mm/yyyy.
+    /// The width of a value's longest line.
     private static func width(of cell: Cell) -> Int {
-        if case .day = cell { return 10 }
-        return cell.shown.split(whereSeparator: \.isNewline).map(\.count).max() ?? 0
+        shown(cell).split(whereSeparator: \.isNewline).map(\.count).max() ?? 0
+    }
+
+    /// A value as a spreadsheet shows it: a day as dd/mm/yyyy.
+    private static func shown(_ cell: Cell) -> String {
+        if case .day(let iso) = cell, ShownDay(iso: iso) != nil { "dd/mm/yyyy" } else { cell.shown }
     }
 }

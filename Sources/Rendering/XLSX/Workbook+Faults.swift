@@ -44,9 +44,7 @@ extension Sheet {
     }
 
     private func isUsable(_ choice: Choice) -> Bool {
-        table.columns.indices.contains(choice.column) && !choice.options.isEmpty
-            && !choice.options.contains { $0.isEmpty || $0.contains(",") }
-            && choice.options.joined(separator: ",").utf16.count <= 255
+        table.columns.indices.contains(choice.column) && Choice.areUsable(choice.options)
             && (choice.prompt?.utf16.count ?? 0) <= 255
     }
 }

@@ -85,8 +85,10 @@ import Glibc
             let column = lxw_col_t(column)
             unsafe worksheet_set_column(worksheet, column, column, Double(width), nil)
         }
+        unsafe worksheet_set_row(worksheet, 0, SheetPlan.titleHeight, nil)
         unsafe write(.text(sheet.table.title), row: 0, column: 0, style: .title, to: worksheet)
         for line in plan.linesAbove { unsafe write(line, plan, to: worksheet) }
+        unsafe worksheet_set_row(worksheet, lxw_row_t(plan.headerRow), plan.headerHeight, nil)
         for (column, heading) in sheet.table.columns.enumerated() {
             unsafe write(
                 .text(heading.name), row: plan.headerRow, column: column, style: .header(heading.alignment),
@@ -94,6 +96,8 @@ import Glibc
         }
         var outcome = LXW_NO_ERROR
         for row in sheet.table.rows.indices {
+            let place = lxw_row_t(plan.headerRow + 1 + row)
+            unsafe worksheet_set_row(worksheet, place, plan.heights[row], nil)
             for (column, cell) in sheet.table.cells(of: row).enumerated() {
                 let style = CellStyle(cell, in: sheet.table.columns[column])
                 let written = unsafe write(
@@ -134,9 +138,9 @@ import Glibc
     private mutating func write(_ line: SheetPlan.Line, _ plan: SheetPlan, to worksheet: Worksheet) {
         let row = lxw_row_t(line.row)
         unsafe worksheet_set_row(worksheet, row, line.height, nil)
-        if mergesLines, plan.lastColumn > 0 {
+        if mergesLines, plan.lastColumnOfLines > 0 {
             unsafe worksheet_merge_range(
-                worksheet, row, 0, row, lxw_col_t(plan.lastColumn), nil, format(.line))
+                worksheet, row, 0, row, lxw_col_t(plan.lastColumnOfLines), nil, format(.line))
         }
         unsafe write(.text(line.text), row: line.row, column: 0, style: .line, to: worksheet)
     }
@@ -190,6 +194,10 @@ import Glibc
     }
 
     private func decorate(_ format: Format, _ style: CellStyle) {
+        if style.isOfTable {
+            unsafe format_set_bottom(format, UInt8(LXW_BORDER_HAIR.rawValue))
+            unsafe format_set_bottom_color(format, 0xB1B4B6)
+        }
         switch style {
         case .title:
             unsafe format_set_bold(format)

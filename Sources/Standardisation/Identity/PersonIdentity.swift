@@ -78,23 +78,28 @@ struct IdentityField: Sendable {
 extension StandardisedBatch {
     /// What the batch tells of who each person is: one entry for each person record, in the batch's order.
     ///
-    /// - Parameter dictionary: the dictionary that the batch was standardised by.
+    /// - Parameters:
+    ///   - dictionary: the dictionary that the batch was standardised by.
+    ///   - mayCompare: whether a field may be taken; every field unless given. A person record of which no field may
+    ///     be taken has its entry all the same, without a value.
     /// - Returns: the identities, in the order of their person records.
     /// - Complexity: O(records)
-    public func identities(in dictionary: DataDictionary) -> [PersonIdentity] {
-        let people = types(of: .person, in: dictionary)
-        let details = types(of: .detail, in: dictionary)
+    public func identities(
+        in dictionary: DataDictionary, comparing mayCompare: (FieldReference) -> Bool = { _ in true }
+    ) -> [PersonIdentity] {
+        let people = fields(of: .person, in: dictionary, mayCompare)
+        let details = fields(of: .detail, in: dictionary, mayCompare)
         var places: [RecordKey: Int] = [:]
         var identities: [PersonIdentity] = []
         for record in records {
-            guard let fields = people[record.key.recordType] else { continue }
+            guard let fields = people[RecordKind(record.key)] else { continue }
             places[record.key] = identities.count
             var identity = PersonIdentity(key: record.key, source: record.provenance.source)
             identity.add(record, fields: fields)
             identities.append(identity)
         }
         for record in records {
-            guard let fields = details[record.key.recordType],
+            guard let fields = details[RecordKind(record.key)],
                 let place = record.person.flatMap({ places[$0] })
             else { continue }
             identities[place].add(record, fields: fields)
@@ -102,9 +107,31 @@ extension StandardisedBatch {
         return identities
     }
 
-    private func types(of role: RecordRole, in dictionary: DataDictionary) -> [RecordType: [IdentityField]] {
-        let types = dictionary.recordTypes.filter { $0.role == role }
-        return Dictionary(
-            types.map { ($0.name, IdentityField.all(of: $0)) }, uniquingKeysWith: { first, _ in first })
+    /// The identity fields that may be taken, for every agency and record type of the batch with a role.
+    private func fields(
+        of role: RecordRole, in dictionary: DataDictionary, _ mayCompare: (FieldReference) -> Bool
+    ) -> [RecordKind: [IdentityField]] {
+        var fields: [RecordKind: [IdentityField]] = [:]
+        for kind in Set(records.map { RecordKind($0.key) }) {
+            guard let type = dictionary.recordType(kind.recordType), type.role == role else { continue }
+            fields[kind] = IdentityField.all(of: type).filter { field in
+                mayCompare(
+                    FieldReference(
+                        agency: kind.agency, recordType: kind.recordType, field: type.fields[field.place].name
+                    ))
+            }
+        }
+        return fields
+    }
+}
+
+/// An agency's records of one type.
+private struct RecordKind: Hashable {
+    let agency: Agency
+    let recordType: RecordType
+
+    init(_ key: RecordKey) {
+        agency = key.agency
+        recordType = key.recordType
     }
 }

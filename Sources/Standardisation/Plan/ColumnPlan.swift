@@ -17,11 +17,25 @@ struct ColumnPlan: Sendable {
     /// What becomes of a cell of the column.
     func reading(of cell: Cell, asOf: CalendarDay) -> Reading {
         switch cell {
+        case .missing(.blank): return readingOfBlank(asOf: asOf)
         case .missing(let reason): return Reading(.missing(reason))
         case .text(let text):
             let trimmed = text.trimmed
-            return trimmed.isEmpty ? Reading(.missing(.blank)) : reading(of: trimmed, asOf: asOf)
+            return trimmed.isEmpty ? readingOfBlank(asOf: asOf) : reading(of: trimmed, asOf: asOf)
         }
+    }
+
+    /// A blank says nothing, unless the crosswalk names the code that the agency leaves a cell blank for.
+    private func readingOfBlank(asOf: CalendarDay) -> Reading {
+        guard let code = crosswalk?.blank else { return Reading(.missing(.blank)) }
+        if case .list = reader { return Reading(.text(code)) }
+        return reader.reading(of: code, asOf: asOf)
+    }
+
+    /// The translation of the column's codes, be they single or in a list.
+    var crosswalk: CodeTranslation? {
+        if case .list(let list) = reader { return list.translation }
+        return translation
     }
 
     private func reading(of text: String, asOf: CalendarDay) -> Reading {

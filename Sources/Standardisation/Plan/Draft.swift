@@ -13,6 +13,8 @@ struct Draft {
     let remarks: [(field: Int, remark: Reading.Remark)]
 }
 
+extension Draft: Redacted {}
+
 /// Where a record's person is to be found.
 enum PersonLink: Hashable {
     /// This person record.

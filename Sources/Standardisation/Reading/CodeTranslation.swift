@@ -15,6 +15,8 @@ struct CodeTranslation: Sendable {
 
     /// The crosswalk's name and version.
     let title: String
+    /// The dictionary's code that a blank cell stands for; none where a blank says nothing.
+    let blank: String?
     private let outcomes: [String: Outcome]
 
     /// The translation that a crosswalk declares.
@@ -25,7 +27,11 @@ struct CodeTranslation: Sendable {
         for code in crosswalk.refused { outcomes[code] = .missing(.refused) }
         for entry in crosswalk.entries { outcomes[entry.from] = .code(entry.to) }
         self.outcomes = outcomes
+        blank = crosswalk.blank
     }
+
+    /// The agency's codes.
+    var codes: [String] { outcomes.keys.sorted() }
 
     /// What becomes of a code.
     func translated(_ code: String) -> Outcome { outcomes[code] ?? .unmapped }

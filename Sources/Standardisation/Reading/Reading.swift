@@ -35,3 +35,5 @@ struct Reading {
         Reading(.missing(.invalid), remarks: [.finding(code, "\(message); left out")])
     }
 }
+
+extension Reading: Redacted {}

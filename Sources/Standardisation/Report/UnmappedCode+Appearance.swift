@@ -1,45 +1,40 @@
-import PersonalData
-
 extension UnmappedCode.Appearance {
-    /// Rows in which a long word or number must stand to be taken for a code: what says who somebody is stands
-    /// in few.
-    static let commonFrom = 5
-
-    /// How a text may be shown that so many rows have.
+    /// How a text may be shown.
     ///
-    /// Shown is what has at most twelve letters, digits, hyphens and underscores, is no identifier, has no run of
-    /// six digits (a reference number, a date of birth) and, if it has a run of five letters or digits (a name, a
-    /// reference number), stands in ``commonFrom`` rows or more.
-    init(_ text: String, rows: Int) {
-        let isShown =
-            (1...12).contains(text.utf8.count) && text.utf8.allSatisfy(Self.isOfCodes)
-            && !Self.isIdentifier(text) && Self.longestRun(in: text, of: Self.isDigit) < 6
-            && (rows >= Self.commonFrom
-                || Self.longestRun(in: text, of: Self.isDigit) < 5
-                    && Self.longestRun(in: text, of: Self.isLetter) < 5)
-        self = isShown ? .code(text) : .hidden(characters: text.count)
-    }
-
-    private static func isOfCodes(_ byte: UInt8) -> Bool {
-        isDigit(byte) || isLetter(byte) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
-    }
-
-    private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-
-    private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
-
-    private static func isIdentifier(_ text: String) -> Bool {
-        (try? CaseReferenceNumber(text)) != nil || (try? PrisonNumber(text)) != nil
-            || (try? NationalInsuranceNumber(text)) != nil || (try? Postcode(text)) != nil
-    }
-
-    private static func longestRun(in text: String, of belongs: (UInt8) -> Bool) -> Int {
-        var longest = 0
-        var run = 0
-        for byte in text.utf8 {
-            run = belongs(byte) ? run + 1 : 0
-            longest = max(longest, run)
+    /// A cell in which a code was expected may hold a name of any length: Ng and Ho are surnames. So a text is
+    /// shown only if it can name nobody, having up to three unaccented letters and digits and no two letters; or if
+    /// it is a word of the configuration but for case, and then as the configuration writes it. Of any other its
+    /// form is shown, and the line of the first row tells where to look.
+    init(_ text: String, word: String?) {
+        if let word {
+            self = .word(word)
+        } else if (1...3).contains(text.utf8.count), text.utf8.allSatisfy({ $0.isDigit || $0.isLetter }),
+            text.utf8.count(where: \.isLetter) < 2
+        {
+            self = .code(text)
+        } else {
+            self = .form(Self.form(of: text))
         }
-        return longest
     }
+
+    /// The characters of a form that are shown before it is cut.
+    private static let longest = 16
+
+    /// `A` for a capital letter, `a` for another, `9` for a digit, separators as they are, `?` for the rest; cut
+    /// after ``longest`` characters.
+    private static func form(of text: String) -> String {
+        let shown = String(text.prefix(longest).map(form(of:)))
+        return text.count > longest ? shown + "…" : shown
+    }
+
+    private static func form(of character: Character) -> Character {
+        if character.isNumber { return "9" }
+        if character.isLetter { return character.isUppercase ? "A" : "a" }
+        return " -_/.:'".contains(character) ? character : "?"
+    }
+}
+
+extension UInt8 {
+    fileprivate var isDigit: Bool { self >= 0x30 && self <= 0x39 }
+    fileprivate var isLetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
 }

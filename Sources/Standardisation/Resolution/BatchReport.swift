@@ -52,21 +52,25 @@ struct BatchReport {
         }
     }
 
-    /// The unmapped codes, by source, column and appearance; hidden ones of one length are one entry.
+    /// The unmapped codes, by source, column and appearance; texts of one form are one entry.
     var unmappedCodes: [UnmappedCode] {
-        var entries: [Appearance: (rows: Int, first: Provenance)] = [:]
+        var entries: [Appearance: (texts: Int, rows: Int, first: Provenance)] = [:]
         for (code, found) in unmapped {
+            let column = plans[code.plan].fields[code.field].column
             let key = Appearance(
-                plan: code.plan, field: code.field, shown: .init(code.text, rows: found.rows))
-            let known = entries[key] ?? (0, found.first)
-            entries[key] = (known.rows + found.rows, Self.earlier(known.first, found.first))
+                plan: code.plan, field: code.field,
+                shown: .init(code.text, word: column?.word(alike: code.text)))
+            let known = entries[key] ?? (0, 0, found.first)
+            entries[key] = (
+                known.texts + 1, known.rows + found.rows, Self.earlier(known.first, found.first)
+            )
         }
         return entries.sorted { $0.key < $1.key }.map { key, found in
             let field = plans[key.plan].fields[key.field]
             return UnmappedCode(
                 source: plans[key.plan].source, column: field.column?.header ?? field.name.name,
-                field: field.name, crosswalk: field.column?.crosswalkTitle, appearance: key.shown,
-                rows: found.rows, first: found.first)
+                field: field.name, crosswalk: field.column?.crosswalk?.title, appearance: key.shown,
+                texts: found.texts, rows: found.rows, first: found.first)
         }
     }
 
@@ -82,13 +86,5 @@ struct BatchReport {
 
     private static func earlier(_ left: Provenance, _ right: Provenance) -> Provenance {
         (left.receivedOn, left.file, left.line) <= (right.receivedOn, right.file, right.line) ? left : right
-    }
-}
-
-extension ColumnPlan {
-    /// The name and version of the crosswalk that the column's codes go through, if any.
-    var crosswalkTitle: String? {
-        if case .list(let reader) = reader { return reader.translation?.title }
-        return translation?.title
     }
 }

@@ -14,7 +14,9 @@ public struct Analysis: Sendable {
     ///
     /// - Throws: ``StoreFault``
     public init(path: String) throws {
-        file = try DatabaseFile(path: path, migrations: [("1 alerts", Self.createTables)])
+        file = try DatabaseFile(
+            path: path,
+            migrations: [("1 alerts", Self.createTables), ("2 identity", DatabaseFile.createIdentity)])
     }
 
     @Sendable private static func createTables(_ database: Database) throws {

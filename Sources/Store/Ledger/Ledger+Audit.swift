@@ -12,7 +12,7 @@ extension Ledger {
     /// Appends entries to the audit log, all or none.
     ///
     /// - Throws: ``StoreFault`` of kind `brokenChain` where the first doesn't follow the log's last entry.
-    public func append(_ entries: [AuditEntry], run: Int?) throws {
+    public func append(_ entries: [AuditEntry]) throws {
         try file.write("appending to the audit log") { database in
             let head = try head(in: database)
             if let first = entries.first {
@@ -27,7 +27,8 @@ extension Ledger {
             for entry in entries {
                 let record = entry.record
                 try insert.execute(arguments: [
-                    entry.sequence, run, record.operation.rawValue, record.at, record.actor, record.subject,
+                    entry.sequence, entry.run, record.operation.rawValue, record.at, record.actor,
+                    record.subject,
                     record.purpose, record.agreement, record.justification, record.recipient,
                     TextList.text(of: record.fields), TextList.text(of: record.sources), record.count,
                     entry.previousHash, entry.hash,
@@ -50,6 +51,47 @@ extension Ledger {
         }
     }
 
+    /// Where the log stood when each run ended, by run.
+    ///
+    /// - Throws: ``StoreFault`` of kind `brokenChain` where a run that ended has left no seal.
+    public func auditSeals() throws -> [AuditSeal] {
+        try file.read("reading the audit log's seals") { database in
+            let unsealed = try Int.fetchOne(
+                database,
+                sql: """
+                    SELECT number FROM run WHERE state <> 'running'
+                    AND number NOT IN (SELECT run FROM audit_seal) ORDER BY number
+                    """)
+            if let unsealed {
+                throw StoreFault(
+                    kind: .brokenChain, database: file.name,
+                    message: "run \(unsealed) ended, but its seal on the audit log is gone")
+            }
+            return try Row.fetchAll(database, sql: "SELECT run, sequence, hash FROM audit_seal ORDER BY run")
+                .map { AuditSeal(run: $0[0], sequence: $0[1], hash: $0[2]) }
+        }
+    }
+
+    @Sendable static func addSeals(_ database: Database) throws {
+        try database.execute(
+            sql: """
+                CREATE TABLE audit_seal (
+                    run INTEGER PRIMARY KEY REFERENCES run, sequence INTEGER NOT NULL, hash TEXT NOT NULL
+                ) STRICT;
+                CREATE TRIGGER audit_seal_is_never_changed BEFORE UPDATE ON audit_seal
+                    BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+                CREATE TRIGGER audit_seal_is_never_deleted BEFORE DELETE ON audit_seal
+                    BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+                """)
+    }
+
+    /// Seals the log as it stands at the end of a run.
+    func seal(run: Int, in database: Database) throws {
+        let head = try head(in: database)
+        try database.execute(
+            sql: "INSERT INTO audit_seal VALUES (?,?,?)", arguments: [run, head.sequence, head.hash])
+    }
+
     private func head(in database: Database) throws -> (sequence: Int, hash: String) {
         let row = try Row.fetchOne(
             database, sql: "SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1")
@@ -63,7 +105,7 @@ extension Ledger {
             throw StoreFault(kind: .brokenChain, database: file.name, message: "an audit entry is unreadable")
         }
         return AuditEntry(
-            sequence: row["sequence"],
+            sequence: row["sequence"], run: row["run"],
             record: AuditRecord(
                 operation: operation, at: row["at"], actor: row["actor"], subject: row["subject"],
                 purpose: row["purpose"], agreement: row["agreement"], justification: row["justification"],

@@ -15,17 +15,19 @@ public struct ExtractReceipt: Hashable, Sendable {
     public let status: String
     /// Read = kept + rejected + repeated.
     public let counts: RowCounts
-    /// Keys new, changed, unchanged and withdrawn, in that order.
+    /// Keys new, changed, unchanged, withdrawn, and gone without being withdrawn, in that order.
     public let changes: [Int]
     /// Columns dropped at the door, each with the reason.
     public let dropped: [String]
     /// What was found wrong with the file as a whole.
     public let findings: [String]
+    /// The SHA-256 of the file's bytes in hexadecimal; none for a receipt of an earlier version.
+    public let sha256: String?
 
     /// A receipt of its parts.
     public init(
         night: CalendarDay, source: SourceName, file: String, receivedOn: CalendarDay, status: String,
-        counts: RowCounts, changes: [Int], dropped: [String], findings: [String]
+        counts: RowCounts, changes: [Int], dropped: [String], findings: [String], sha256: String? = nil
     ) {
         self.night = night
         self.source = source
@@ -36,7 +38,14 @@ public struct ExtractReceipt: Hashable, Sendable {
         self.changes = changes
         self.dropped = dropped
         self.findings = findings
+        self.sha256 = sha256
     }
+
+    /// Whether the file could be read as its source's.
+    public var isReadable: Bool { status != "ERROR" }
+
+    /// How many keys are gone from a snapshot that lost too many to be believed: what stood under them stands.
+    public var unconfirmed: Int { changes.count > 4 ? changes[4] : 0 }
 }
 
 extension Ledger {
@@ -59,14 +68,14 @@ extension Ledger {
             try database.execute(sql: "DELETE FROM receipt WHERE night >= ?", arguments: [night.description])
             for receipt in receipts {
                 try database.execute(
-                    sql: "INSERT INTO receipt VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
+                    sql: "INSERT INTO receipt VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
                     arguments: [
                         receipt.night.description, receipt.source.name, receipt.file,
                         receipt.receivedOn.description, receipt.status, receipt.counts.read,
                         receipt.counts.kept, receipt.counts.rejected, receipt.counts.repeated,
                         TextList.text(of: receipt.changes.map(String.init)),
                         TextList.text(of: receipt.dropped),
-                        TextList.text(of: receipt.findings),
+                        TextList.text(of: receipt.findings), receipt.sha256,
                     ])
             }
         }
@@ -106,6 +115,6 @@ extension Ledger {
                 repeated: row["rows_repeated"]),
             changes: (TextList.items(of: row["changes"]) ?? []).compactMap(Int.init),
             dropped: TextList.items(of: row["dropped"]) ?? [],
-            findings: TextList.items(of: row["findings"]) ?? [])
+            findings: TextList.items(of: row["findings"]) ?? [], sha256: row["sha256"])
     }
 }

@@ -117,7 +117,7 @@ extension Ledger {
         }
     }
 
-    /// Ends a run.
+    /// Ends a run, and notes where the audit log stands.
     ///
     /// - Throws: ``StoreFault``
     public func end(run: Int, state: RunRecord.State, exitCode: Int, message: String, at: String) throws {
@@ -125,6 +125,7 @@ extension Ledger {
             try database.execute(
                 sql: "UPDATE run SET state = ?, exit_code = ?, message = ?, finished_at = ? WHERE number = ?",
                 arguments: [state.rawValue, exitCode, message, at, run])
+            try seal(run: run, in: database)
         }
     }
 

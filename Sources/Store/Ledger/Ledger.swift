@@ -10,7 +10,12 @@ public struct Ledger: Sendable {
     ///
     /// - Throws: ``StoreFault``
     public init(path: String) throws {
-        file = try DatabaseFile(path: path, migrations: [("1 runs and audit", Self.createTables)])
+        file = try DatabaseFile(
+            path: path,
+            migrations: [
+                ("1 runs and audit", Self.createTables), ("2 companions and batches", Self.addCompanions),
+                ("3 seals on the audit log", Self.addSeals),
+            ])
     }
 
     @Sendable private static func createTables(_ database: Database) throws {

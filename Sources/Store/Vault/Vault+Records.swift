@@ -12,6 +12,8 @@ public struct RecordChanges: Hashable, Sendable {
     public var unchanged = 0
     /// Keys of a snapshot that are no longer in it.
     public var withdrawn = 0
+    /// Keys that are gone from a snapshot that lost too many to be believed: what stood under them stands.
+    public var unconfirmed = 0
 
     /// No change.
     public init() {}
@@ -130,7 +132,8 @@ extension Vault {
         try statement.execute(arguments: [night.description, source.name, key, version])
     }
 
-    private func record(of row: Row, source: SourceName) throws -> IngestedRecord {
+    /// A row of `agency, record_type, source_key, file, line, received_on, cells`.
+    func record(of row: Row, source: SourceName) throws -> IngestedRecord {
         guard let receivedOn = CalendarDay(iso: row[5] as String),
             let cells = TextList.items(of: row[6])?.map(Cell.init(stored:))
         else {

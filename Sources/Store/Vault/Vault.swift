@@ -11,7 +11,11 @@ public struct Vault: Sendable {
     ///
     /// - Throws: ``StoreFault``
     public init(path: String) throws {
-        file = try DatabaseFile(path: path, migrations: [("1 records and people", Self.createTables)])
+        file = try DatabaseFile(
+            path: path,
+            migrations: [
+                ("1 records and people", Self.createTables), ("2 identity", DatabaseFile.createIdentity),
+            ])
     }
 
     @Sendable private static func createTables(_ database: Database) throws {

@@ -30,6 +30,7 @@ struct PersonRows {
             addProbation(circumstances.probation, person, arrest: circumstances.police.arrests.first)
         }
         if person.slot.treatment != .unknown { addTreatment(circumstances.treatment, person) }
+        rows = RowFault.befalling(rows, of: person)
     }
 }
 

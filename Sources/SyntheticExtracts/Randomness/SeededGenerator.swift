@@ -7,6 +7,7 @@ struct SeededGenerator {
     enum Purpose: UInt64 {
         case slots = 1, identity, household, needs, police, probation, treatment, story, nights
         case policeRecord, policeSecondRecord, probationRecord, probationSecondRecord, treatmentRecord
+        case rowFaults
     }
 
     private var state: UInt64

@@ -16,7 +16,7 @@ extension Expression {
         let tree = binder.clause(tree)
         return BoundExpression(
             value: value, tree: tree, decoder: ValueDecoder(timelines: timelines, words: binder.words),
-            people: timelines.people.count)
+            people: timelines.people)
     }
 }
 
@@ -25,13 +25,13 @@ public struct BoundExpression: Sendable {
     let value: BoundValue
     let tree: BoundClause
     let decoder: ValueDecoder
-    let people: Int
+    let people: [PersonFacts]
 
     /// The truth of a condition for the person at a place; `unknown` for an expression that is no condition.
     ///
     /// Notes nothing: for asking about many people.
     public func truth(of place: Int) -> TruthValue {
-        guard case .truth(let code) = value, place >= 0, place < people else { return .unknown }
+        guard case .truth(let code) = value, place >= 0, place < people.count else { return .unknown }
         var cursor = Cursor(place: place, tracing: false)
         return code(&cursor).value
     }
@@ -55,7 +55,7 @@ public struct BoundExpression: Sendable {
     }
 
     private func answer(_ value: BoundValue, _ place: Int) -> Evaluation {
-        guard place >= 0, place < people else {
+        guard place >= 0, place < people.count else {
             return Evaluation(truth: .unknown, value: .unknown, evidence: [], unknowns: [])
         }
         var cursor = Cursor(place: place, tracing: true)
@@ -67,6 +67,7 @@ public struct BoundExpression: Sendable {
             result = .truth(truth)
         case .quantity(let code, let kind): result = decoder.value(code(&cursor), kind)
         case .symbol(let code, let kind): result = decoder.value(code(&cursor), kind)
+        case .linkChecks: result = .linkChecks(people[place].linkChecks)
         }
         return Evaluation(
             truth: truth, value: result, evidence: Self.distinct(cursor.trace?.evidence ?? []),

@@ -44,15 +44,15 @@ public struct Expression: Sendable {
             typed = checker.check(syntax)
             tree = Self.tree(of: typed, text)
         }
-        if let typed, let found = typed.type, let type, found != type, checker.faults.isEmpty {
-            checker.fault(syntax.range, "expected \(type), found \(found)")
+        if let typed, let type, typed.type != type, checker.faults.isEmpty {
+            checker.fault(syntax.range, "expected \(type), found \(typed.type)")
         }
-        guard let typed, let tree, let found = typed.type, checker.faults.isEmpty else {
-            let incomplete = Fault(at: text.location, "the reasons for a link check are no value; say 'is'")
-            throw Faults(checker.faults.isEmpty ? [incomplete] : checker.faults)
+        guard let typed, let tree, checker.faults.isEmpty else {
+            let nothing = Fault(at: text.location, "this has no value")
+            throw Faults(checker.faults.isEmpty ? [nothing] : checker.faults)
         }
         self.text = text
-        self.type = found
+        self.type = typed.type
         self.typed = typed
         self.tree = tree
         inputs = checker.inputs

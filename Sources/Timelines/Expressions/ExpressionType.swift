@@ -18,6 +18,8 @@ public enum ExpressionType: Hashable, Sendable, CustomStringConvertible {
     case token
     /// An agency.
     case agency
+    /// The reasons why a person's links must be verified; they can only be tested and quoted.
+    case linkChecks
 
     /// What a fault calls it, with its article.
     public var description: String {
@@ -31,6 +33,7 @@ public enum ExpressionType: Hashable, Sendable, CustomStringConvertible {
         case .word: "a word"
         case .token: "a token"
         case .agency: "an agency"
+        case .linkChecks: "the reasons for a link check"
         }
     }
 }

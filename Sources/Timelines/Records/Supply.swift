@@ -33,17 +33,20 @@ public struct Supply: Hashable, Comparable, Sendable {
     public let state: State
     /// Of whom it could have records.
     public let coverage: Coverage
+    /// The day on which the extract was made, where it is known: it tells nothing of what happened later.
+    public let madeOn: CalendarDay?
 
     /// A supply of its parts.
     public init(
         recordType: RecordType, agency: Agency, source: SourceName, state: State = .fresh,
-        coverage: Coverage = .ownPeople
+        coverage: Coverage = .ownPeople, madeOn: CalendarDay? = nil
     ) {
         self.recordType = recordType
         self.agency = agency
         self.source = source
         self.state = state
         self.coverage = coverage
+        self.madeOn = madeOn
     }
 
     /// Order of record type, agency and source.

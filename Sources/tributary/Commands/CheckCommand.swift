@@ -8,8 +8,9 @@ struct CheckCommand: AsyncParsableCommand {
         abstract: "Check a configuration whole, without reading any data.",
         discussion: """
             Every fault is printed as file:line:column with what would be right, all of them at once, and the exit \
-            code is 3. Every rule is tried on its own test people, and a rule or cohort that needs a field which its \
-            reader can't be given is a fault too. A sound configuration gives one line that says what it holds.
+            code is 3. Every rule is tried on its own test people, and a rule, cohort or paper that needs a field which \
+            its reader can't be given is a fault too. Whether an agreement is in force is a matter of the night, and \
+            none of the configuration. A sound configuration gives one line that says what it holds.
 
             Example:  tributary check Pipelines/nightly.yml
             """)

@@ -8,7 +8,8 @@ struct RunCommand: AsyncParsableCommand {
         commandName: "run",
         abstract: "Run a night: read the extracts, and put out alerts, cohort report and meeting pack.",
         discussion: """
-            The paths of the outputs are printed when they are in place; until then the outputs of the night before \
+            The configuration is checked first, as 'tributary check' does it, and nothing is read where it has a \
+            fault. The paths of the outputs are printed when they are in place; until then the outputs of the night before \
             stand. A run that was killed is taken up again by the same command. The same extracts, configuration \
             and date give the same bytes.
 
@@ -18,11 +19,16 @@ struct RunCommand: AsyncParsableCommand {
               tributary run Pipelines/nightly.yml --as-of 2026-03-01
             Only what would be set aside:
               tributary run Pipelines/nightly.yml --dry-run
+            Try something, and leave the real nights as they are:
+              tributary run Pipelines/nightly.yml --as-of 2026-03-01 --state out/trial
             """)
 
     @OptionGroup var place: PipelineOptions
 
-    @Option(help: "The night's date, YYYY-MM-DD; today unless given.")
+    @Option(
+        help: ArgumentHelp(
+            "The night's date, a day of the calendar written YYYY-MM-DD; today unless given.",
+            valueName: "date"))
     var asOf: CalendarDay?
 
     @OptionGroup var work: ThreadOptions
@@ -36,7 +42,9 @@ struct RunCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Stop after this stage, and put nothing out.", valueName: "stage"))
     var only: NightStage?
 
-    @Option(help: "How progress and findings are written to standard error.")
+    @Option(
+        help: ArgumentHelp(
+            "How progress and findings are written to standard error.", valueName: "format"))
     var logFormat = Voice.Format.text
 
     @Flag(name: .shortAndLong, help: "Say nothing but what went wrong, and the paths of the outputs.")
@@ -46,7 +54,8 @@ struct RunCommand: AsyncParsableCommand {
         let voice = Voice(logFormat, isQuiet: quiet)
         try await voice.reporting {
             let options = NightlyOptions(
-                nightlyFile: place.nightly, asOf: asOf ?? RunClock.system.today, threads: work.threads,
+                nightlyFile: place.nightly, state: place.state, asOf: asOf ?? RunClock.system.today,
+                threads: work.threads,
                 isDryRun: dryRun, isReplay: replay, only: only)
             let outcome = try await NightlyRun(options, progress: voice.progress).run()
             voice.endProgress()

@@ -17,13 +17,13 @@ struct SynthesiseCommand: AsyncParsableCommand {
               tributary synthesise --people 1500 --nights 2 --seed 1 --out SampleData
             """)
 
-    @Option(help: "How many people, 1 to 1,000,000.")
+    @Option(help: ArgumentHelp("How many people, 1 to 1,000,000.", valueName: "number"))
     var people = 1_500
 
-    @Option(help: "How many nights in a row, 1 to 366.")
+    @Option(help: ArgumentHelp("How many nights in a row, 1 to 366.", valueName: "number"))
     var nights = 2
 
-    @Option(help: "The number that the people follow from.")
+    @Option(help: ArgumentHelp("The number that the people follow from.", valueName: "number"))
     var seed: UInt64 = 1
 
     @Option(
@@ -31,7 +31,7 @@ struct SynthesiseCommand: AsyncParsableCommand {
             "The folder to write to; files of the same names are replaced.", valueName: "folder"))
     var out: String
 
-    @Option(help: "The date of the first night, YYYY-MM-DD.")
+    @Option(help: ArgumentHelp("The date of the first night, YYYY-MM-DD.", valueName: "date"))
     var firstNight = SyntheticExtracts.usualFirstNight
 
     func validate() throws {

@@ -14,16 +14,25 @@ extension AuditRecord.Operation: ExpressibleByArgument {}
 
 /// Which pipeline a question is about.
 struct PipelineOptions: ParsableArguments {
-    @Argument(help: "The pipeline's nightly file.")
+    @Argument(help: ArgumentHelp("The pipeline's nightly file.", valueName: "nightly-file"))
     var nightly = "Pipelines/nightly.yml"
 
+    @Option(
+        help: ArgumentHelp(
+            "A folder for the databases and the key of nights that are only tried; the pipeline's own unless given.",
+            valueName: "folder"))
+    var state: String?
+
     /// The pipeline on disk.
-    func site() throws -> NightSite { try NightSite(nightlyFile: nightly) }
+    func site() throws -> NightSite { try NightSite(nightlyFile: nightly).keepingState(in: state) }
 }
 
 /// Why somebody looks at personal data.
 struct ConsultationOptions: ParsableArguments {
-    @Option(help: "Why you look, for the audit log; no names. What you are shown is personal data.")
+    @Option(
+        help: ArgumentHelp(
+            "Why you look, for the audit log; no names. What you are shown is personal data.",
+            valueName: "reason"))
     var because: String
 
     /// Who looks and why.
@@ -34,7 +43,9 @@ struct ConsultationOptions: ParsableArguments {
 
 /// How many threads may work at a time.
 struct ThreadOptions: ParsableArguments {
-    @Option(help: "How many threads work at a time; the outputs are the same for any number.")
+    @Option(
+        help: ArgumentHelp(
+            "How many threads work at a time; the outputs are the same for any number.", valueName: "number"))
     var threads = ProcessInfo.processInfo.activeProcessorCount
 
     func validate() throws {

@@ -77,6 +77,9 @@ import Vocabulary
         #expect(declaration.id == "all_visits")
         #expect(declaration.areaPopulation == 900)
         #expect(declaration.minimumLink == .weak)
+        #expect(declaration.priority == nil)
+        let first = read(cohort([("period: tonight", "period: tonight\npriority: 1")])).cohorts.first
+        #expect(first?.priority == 1)
         #expect(declaration.measures.map(\.id) == ["view", "needs"])
     }
 

@@ -59,12 +59,42 @@ import Vocabulary
         #expect(faults.map { $0.prefix { $0 != ":" } } == faults.map { $0.prefix { $0 != ":" } }.sorted())
     }
 
+    @Test func `is surveyed as far as it can be read, whatever is wrong with the rest`() {
+        let survey = ConfigurationLoader.survey(
+            nightly: "Pipelines/nightly.yml",
+            files: Shipped.files(replacing: [
+                "sources/drug_top.yml": Shipped.text("sources/drug_top.yml") + "extra: 1\n",
+                "alerts/A02-missed-and-missed.yml":
+                    Shipped.text("alerts/A02-missed-and-missed.yml")
+                    .replacing("\nseverity: AMBER\n", with: "\nseverity: ORANGE\n"),
+            ]))
+        #expect(survey.faults.count == 2)
+        #expect(survey.configuration == nil)
+        #expect(survey.alerts?.rules.count == 9)
+        #expect(survey.agreements?.count == 3)
+        #expect(survey.cohorts.count == 3)
+    }
+
+    @Test func `whose dictionary has a fault is not looked at by its words`() {
+        let survey = ConfigurationLoader.survey(
+            nightly: "Pipelines/nightly.yml",
+            files: Shipped.files(replacing: [
+                "dictionary.yml": Shipped.text("dictionary.yml")
+                    .replacing("      tier: {label: Tier,", with: "      tier: {lable: Tier,")
+            ]))
+        #expect(survey.dictionary == nil)
+        #expect(!survey.faults.isEmpty)
+    }
+
     @Test func `that isn't there says so`() {
         let files = ConfigurationFiles([:])
         let faults = #expect(throws: Faults.self) {
             try ConfigurationLoader.load(nightly: "elsewhere/nightly.yml", files: files)
         }
-        #expect(faults?.description == "elsewhere/nightly.yml:1:1: there is no such file")
+        #expect(
+            faults?.description
+                == "elsewhere/nightly.yml:1:1: there is no such file; give the path of a nightly file, such as "
+                + "Pipelines/nightly.yml")
     }
 
     @Test func `names a missing part where it is asked for`() {

@@ -30,6 +30,13 @@ import Vocabulary
         person:
           died_on: person.died_on
           restricted: [person.restricted]
+        jobs:
+          linkage: {purpose: LINKS, as: joiner}
+        actions:
+          record_type: visit
+          text: house
+          owner: [tenure, house]
+          due: seen_on
         """
 
     private static let files = [
@@ -59,6 +66,10 @@ import Vocabulary
         #expect(nightly.caseload.condition == .init(field: FieldName("tenure"), code: "OWN"))
         #expect(nightly.personFacts.diedOn.map(\.description) == ["person.died_on"])
         #expect(nightly.partnership.notice == nil)
+        #expect(nightly.linkage.purpose == "LINKS" && nightly.linkage.role == "joiner")
+        let actions = try #require(nightly.actions)
+        #expect(actions.owner == [FieldName("tenure"), FieldName("house")])
+        #expect(actions.status == nil)
     }
 
     @Test(arguments: [
@@ -99,7 +110,20 @@ import Vocabulary
         (
             "  outputs: ../out", "  output: ../out",
             "11:3: unknown key 'output'; did you mean 'outputs'? known keys: "
-                + "alert_decisions, extracts, link_decisions, outputs, pseudonym_key, state"
+                + "extracts, link_decisions, outputs, pseudonym_key, state"
+        ),
+        (
+            "  outputs: ../out", "  outputs: ../out\n  alert_decisions: ../decisions.csv",
+            "12:3: unknown key 'alert_decisions'; did you mean 'link_decisions'? known keys: "
+                + "extracts, link_decisions, outputs, pseudonym_key, state"
+        ),
+        (
+            "linkage: {purpose: LINKS, as: joiner}", "linkage: {purpose: LINKS}",
+            "26:12: key 'as' is missing here"
+        ),
+        (
+            "due: seen_on", "due: agreed",
+            "31:8: unknown field of 'visit' that holds day or moment 'agreed'; known: built_on, seen_on"
         ),
     ])
     func `with a mistake is a fault at its place`(old: String, new: String, fault: String) {

@@ -30,6 +30,23 @@ import Vocabulary
             lines: [], retention: [], documents: [], location: Place(file: "", line: 1, column: 1))
     }
 
+    @Test(arguments: [
+        ("CASES", "officer", []),
+        ("COUNT", "reader", ["unknown purpose 'COUNT'; did you mean 'COUNTS'? known: CASES, COUNTS"]),
+        ("COUNTS", "officer", ["unknown recipient for purpose COUNTS 'officer'; known: reader"]),
+    ])
+    func `and a job of the night's own alike have a purpose and a role of one agreement`(
+        purpose: String, role: String, expected: [String]
+    ) {
+        let place = Place(file: "nightly.yml", line: 3, column: 5)
+        let collector = FaultCollector()
+        PurposeCheck(
+            agreements: [agreement("CASES", role: "officer"), agreement("COUNTS", role: "reader")],
+            faults: collector
+        ).check(NightlyJob(purpose: purpose, role: role, location: place))
+        #expect(collector.faults.map(\.description) == expected.map { "nightly.yml:3:5: \($0)" })
+    }
+
     @Test func `goes where an agreement allows`() {
         #expect(faults(purpose: "CASES", to: "officer") == [])
     }

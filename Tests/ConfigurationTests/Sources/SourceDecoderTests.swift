@@ -32,6 +32,18 @@ import Vocabulary
         #expect(crosswalk.blank == "RENT")
     }
 
+    @Test func `says how many rows may go only where it is a snapshot`() {
+        let texts = [
+            SmallTown.people, SmallTown.houses,
+            SmallTown.visits.replacing("contact:", with: "population_tolerance: 20%, contact:"),
+        ]
+        let faults = SmallTown.decodedSources(texts).faults
+        #expect(faults.count == 1, "\(faults)")
+        #expect(faults.first?.contains("it is for a snapshot") == true)
+        let without = SmallTown.people.replacing("population_tolerance: 0.2, ", with: "")
+        #expect(SmallTown.decodedSources([without]).faults.contains { $0.contains("population_tolerance") })
+    }
+
     @Test func `may use the dictionary's codes with exceptions`() throws {
         let texts = [
             SmallTown.people, SmallTown.houses,

@@ -19,9 +19,21 @@ struct Agreements {
             .configuration
     }
 
-    /// The fields that some line gives to a role for a purpose, as `agency:record_type.field`.
-    func fields(for role: String, _ purpose: String) -> Set<String> {
-        let lines = configuration.agreements.flatMap(\.lines).filter {
+    /// Whether any line gives anybody a field of an agency's records of one type, written `agency:record_type`.
+    func gives(_ records: String) -> Bool {
+        configuration.agreements.flatMap(\.lines).contains { "\($0.agency):\($0.recordType)" == records }
+    }
+
+    /// The agency of a role; `nil` where no agreement has it.
+    func agency(of role: String) -> String? {
+        configuration.agreements.flatMap(\.recipients).first { $0.role == role }?.agency.name
+    }
+
+    /// The fields that some line gives to a role for a purpose, as `agency:record_type.field`; one agreement can be left
+    /// out.
+    func fields(for role: String, _ purpose: String, without agreement: String = "") -> Set<String> {
+        let agreements = configuration.agreements.filter { $0.reference != agreement }
+        let lines = agreements.flatMap(\.lines).filter {
             $0.recipients.contains(role) && $0.purposes.contains(purpose)
         }
         return Set(
@@ -81,6 +93,17 @@ struct RecipientOutput {
     let purpose: String
     let text: String
 
+    /// The lines of a table for machines, below its header and without the columns that say whose list it is: an
+    /// officer is no news to themselves.
+    var rows: [String] {
+        let rows = (try? Cells(csv: Data(text.utf8)).rows) ?? []
+        let header = rows.first ?? []
+        let kept = header.indices.filter { !["recipient_role", "recipient"].contains(header[$0]) }
+        return rows.dropFirst().map { row in
+            kept.filter { $0 < row.count }.map { row[$0] }.joined(separator: "\t")
+        }
+    }
+
     /// Everything that was put out for people by name, and for readers of counts.
     static func all(of site: ScratchSite) throws -> [RecipientOutput] {
         try site.files(in: site.latest).sorted { $0.key < $1.key }.map { name, bytes in
@@ -94,6 +117,9 @@ struct RecipientOutput {
     private static func addressee(of name: String) -> (String, String) {
         if name.contains("offender-managers/") { return ("probation_offender_manager", "IOM_CASE_MGMT") }
         if name.contains("team-managers/") { return ("probation_team_manager", "IOM_CASE_MGMT") }
+        if name.hasPrefix("meeting-packs/") {
+            return (String(name.split(separator: "/")[1]), "IOM_CONFERENCE")
+        }
         if name.contains("meeting-pack") { return ("iom_chair", "IOM_CONFERENCE") }
         // Counts, and what the analyst reads: no field of anybody.
         return ("nobody", "nothing")

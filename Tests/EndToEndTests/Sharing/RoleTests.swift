@@ -36,15 +36,52 @@ import Testing
         #expect(Set(lists.values).count == 1)
         #expect(try SampleNights.site().names(in: SampleNights.site().latest).contains("offender-managers"))
     }
+}
 
-    @Test func `never takes another's place: a pack for two roles isn't put out`() throws {
+/// One meeting pack for several roles.
+@Suite struct `A pack that goes to several roles` {
+    private static let roles = ["iom_chair", "mappa_coordinator"]
+
+    @Test func `stands apart for each, with what each may have and no more`() throws {
         let site = try ScratchSite()
         try site.edit("Pipelines/nightly.yml") {
-            $0.replacing("to: [iom_chair]", with: "to: [iom_chair, mappa_coordinator]")
+            $0.replacing("to: [iom_chair]", with: "to: [\(Self.roles.joined(separator: ", "))]")
+        }
+        // What only one of them may have.
+        try site.edit("Pipelines/agreement.yml") {
+            $0.replacing(
+                "recipients: [probation_offender_manager, probation_team_manager, iom_chair, mappa_coordinator]\n"
+                    + "        gateway: offender_management",
+                with: "recipients: [probation_offender_manager, probation_team_manager, iom_chair]\n"
+                    + "        gateway: offender_management")
         }
         let result = try site.run(asOf: ScratchSite.first)
-        #expect(result.status == 3)
-        #expect(result.errors.contains("meeting-pack.html"), "\(result.errors)")
-        #expect(try site.files(in: site.latest).isEmpty)
+        #expect(result.status == 0, "\(result.errors)")
+        let packs = try site.files(in: site.latest).filter { $0.key.contains("meeting-pack") }
+        #expect(
+            packs.keys.sorted()
+                == Self.roles.flatMap { role in
+                    ["html", "xlsx"].map { "meeting-packs/\(role)/meeting-pack.\($0)" }
+                })
+        let agreements = try Agreements(site)
+        for role in Self.roles {
+            let page = try #require(packs["meeting-packs/\(role)/meeting-pack.html"])
+            let text = String(decoding: page, as: UTF8.self)
+            #expect(text.contains("href=\"../../index.html\""))
+            let isAgreed = agreements.fields(for: role, "IOM_CONFERENCE").contains {
+                $0.hasPrefix("probation:need_assessment")
+            }
+            #expect(isAgreed == (role == "iom_chair"))
+            #expect(text.contains("probation_assessment_") == isAgreed, "\(role)")
+        }
+        let index = String(decoding: try #require(site.files(in: site.latest)["index.html"]), as: UTF8.self)
+        for role in Self.roles { #expect(index.contains("meeting-packs/\(role)/meeting-pack.html")) }
+        #expect(
+            try site.ledger.values(
+                """
+                SELECT DISTINCT substr(recipient, 1, instr(recipient, ' ') - 1) FROM audit
+                WHERE operation = 'disclosure' AND purpose = 'IOM_CONFERENCE' ORDER BY 1
+                """) == Self.roles)
+        #expect(try SampleNights.site().names(in: SampleNights.site().latest).contains("meeting-pack.html"))
     }
 }

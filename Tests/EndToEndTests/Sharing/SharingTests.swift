@@ -1,5 +1,8 @@
+import Configuration
+import Definitions
 import Foundation
 import Testing
+import Vocabulary
 
 /// What goes out, against what was agreed.
 @Suite struct `Everything that goes out` {
@@ -25,6 +28,21 @@ import Testing
         }
         #expect(
             roles.isSuperset(of: ["probation_offender_manager", "probation_team_manager", "iom_chair"]))
+    }
+
+    @Test func `went to somebody by role, holder and agency, the cohort report too`() throws {
+        let site = try SampleNights.site()
+        let agreements = try Agreements(site)
+        let recipients = Set(
+            try site.ledger.values(
+                "SELECT recipient FROM audit WHERE operation IN ('disclosure', 'withholding')"))
+        for recipient in recipients {
+            let parts = try #require(recipient.wholeMatch(of: /(\w+) (\w+) \((\w+)\)/), "\(recipient)")
+            #expect(agreements.agency(of: String(parts.1)) == String(parts.3), "\(recipient)")
+        }
+        let reports = try site.ledger.values(
+            "SELECT DISTINCT recipient FROM audit WHERE subject = 'cohort report'")
+        #expect(reports == ["csp_reader all (partnership)"])
     }
 
     @Test func `holds no value of a field that its reader may not have`() throws {

@@ -8,71 +8,90 @@ import Testing
         let line: String
         /// The record type that nothing else gives.
         let records: String
-        /// The extract's name, which stands beside every record that is shown.
-        let extract: String
+        /// What lists or packs call such a record, without its first letter.
+        var name = ""
         var testDescription: String { "\(agreement) line \(line), \(records)" }
     }
 
-    static let lines = [
-        Line(agreement: "IOM-01", line: "3", records: "police:arrest", extract: "police_custody_"),
+    /// What no sentence of a rule is made from, and lists and packs show where they may.
+    static let optional = [
         Line(
-            agreement: "IOM-01", line: "5", records: "police:crime_involvement",
-            extract: "police_crime_person_"),
+            agreement: "IOM-01", line: "15", records: "probation:licence_condition", name: "icence condition"),
         Line(
-            agreement: "IOM-01", line: "16", records: "probation:supervision_contact",
-            extract: "probation_contact_"),
-        Line(
-            agreement: "IOM-01", line: "18", records: "probation:need_assessment",
-            extract: "probation_assessment_"),
-        Line(agreement: "IOM-01", line: "12", records: "probation:address", extract: "probation_address_"),
-        Line(
-            agreement: "IOM-02", line: "8", records: "drug_service:treatment_episode",
-            extract: "drug_episode_"),
-        Line(
-            agreement: "IOM-02", line: "10", records: "drug_service:treatment_contact",
-            extract: "drug_contact_"),
+            agreement: "IOM-01", line: "20", records: "probation:enforcement_step", name: "tep of enforcement"
+        ),
+        Line(agreement: "IOM-01", line: "19", records: "probation:predictor"),
     ]
 
-    @Test(arguments: lines)
+    /// What sentences of rules are made from.
+    static let needed = [
+        Line(agreement: "IOM-01", line: "3", records: "police:arrest"),
+        Line(agreement: "IOM-01", line: "5", records: "police:crime_involvement"),
+        Line(agreement: "IOM-01", line: "12", records: "probation:address"),
+        Line(agreement: "IOM-01", line: "16", records: "probation:supervision_contact"),
+        Line(agreement: "IOM-01", line: "18", records: "probation:need_assessment"),
+        Line(agreement: "IOM-02", line: "8", records: "drug_service:treatment_episode"),
+        Line(agreement: "IOM-02", line: "10", records: "drug_service:treatment_contact"),
+    ]
+
+    @Test(arguments: optional)
     func `takes its records out of every list and pack, and the log says so`(line: Line) throws {
         let whole = try SampleNights.site()
-        #expect(
-            try Self.lists(of: whole).contains { $0.text.contains(line.extract) },
-            "no list shows \(line.records)")
         let site = try ScratchSite()
         try site.strike(line: line.line, of: line.agreement)
         let result = try site.run(asOf: ScratchSite.first)
         #expect(result.status == 0, "\(result.errors)")
-        for output in try Self.lists(of: site) {
-            #expect(!output.text.contains(line.extract), "\(output.name) still shows \(line.records)")
+        if !line.name.isEmpty {
+            #expect(
+                try Self.lists(of: whole).contains { $0.text.contains(line.name) },
+                "no list shows \(line.records)")
+            for output in try Self.lists(of: site) {
+                #expect(!output.text.contains(line.name), "\(output.name) still shows \(line.records)")
+            }
         }
-        let roles = "('probation_offender_manager', 'probation_team_manager', 'iom_chair')"
-        func entries(_ operation: String) throws -> [String] {
-            try site.ledger.values(
-                """
-                SELECT fields FROM audit WHERE operation = ? AND fields LIKE ?
-                AND substr(recipient, 1, instr(recipient, ' ') - 1) IN \(roles)
-                """, [operation, "%\"\(line.records).%"])
+        #expect(try !Self.entries("disclosure", of: line.records, whole).isEmpty)
+        #expect(try Self.entries("disclosure", of: line.records, site).isEmpty)
+        // What no line gives anybody any more is not even taken in; what others may still have is withheld here.
+        if try Agreements(site).gives(line.records) {
+            #expect(try !Self.entries("withholding", of: line.records, site).isEmpty)
         }
-        #expect(try entries("disclosure").isEmpty)
-        #expect(try !entries("withholding").isEmpty)
-        // A rule whose sentence could never go out is a promise that can't be kept: a check says so.
-        let check = try site.tributary(["check", site.nightly])
-        #expect([0, 3].contains(check.status))
-        if check.status == 3 { #expect(check.errors.contains(line.records), "\(check.errors)") }
     }
 
-    @Test func `that says who people are leaves nobody in any list`() throws {
+    @Test(arguments: needed)
+    func `and that a rule's sentence needs keeps the night from beginning`(line: Line) throws {
+        let site = try ScratchSite()
+        try site.strike(line: line.line, of: line.agreement)
+        let check = try site.tributary(["check", site.nightly])
+        let run = try site.run(asOf: ScratchSite.first)
+        #expect(check.status == 3)
+        #expect(check.errors.contains(line.records), "\(check.errors)")
+        #expect(run.status == 3)
+        #expect(run.errors == check.errors)
+        #expect(!FileManager.default.fileExists(atPath: site.state.path(percentEncoded: false)))
+    }
+
+    @Test func `and that says who people are keeps the night from beginning`() throws {
         let site = try ScratchSite()
         for (agreement, line) in [("IOM-01", "1"), ("IOM-01", "2")] {
             try site.strike(line: line, of: agreement)
         }
-        try site.run(asOf: ScratchSite.first)
-        let people = try Extract(site.extractFile("probation_person"))
-        let names = Needles(Set(try people.cells(of: "crn")).map { $0.lowercased() })
-        for output in try Self.lists(of: site) {
-            #expect(names.found(in: output.text) == [], "\(output.name)")
+        let result = try site.run(asOf: ScratchSite.first)
+        #expect(result.status == 3)
+        for paper in ["alert_list", "team_list", "meeting_pack"] {
+            #expect(result.errors.contains("'\(paper)' could tell "), "\(result.errors)")
         }
+    }
+
+    /// What the log says of a record type to those who get lists and packs.
+    private static func entries(_ operation: String, of records: String, _ site: ScratchSite) throws
+        -> [String]
+    {
+        try site.ledger.values(
+            """
+            SELECT fields FROM audit WHERE operation = ? AND fields LIKE ?
+            AND substr(recipient, 1, instr(recipient, ' ') - 1)
+            IN ('probation_offender_manager', 'probation_team_manager', 'iom_chair')
+            """, [operation, "%\"\(records).%"])
     }
 
     private static func lists(of site: ScratchSite) throws -> [RecipientOutput] {
@@ -118,10 +137,48 @@ import Testing
     @Test func `gives nothing of its own to lists that another agreement lets stand`() throws {
         let site = try ScratchSite()
         try site.setTerm("in_force_from: 2026-03-02", of: ["IOM-02"])
-        #expect([0, 5].contains(try site.run(asOf: ScratchSite.first).status))
+        let result = try site.run(asOf: ScratchSite.first)
+        #expect(result.status == 5, "\(result.errors)")
+        #expect(result.errors.contains("IOM-02 version 1 is not in force"), "\(result.errors)")
         let shown = try site.ledger.values(
             "SELECT count(*) FROM audit WHERE operation = 'disclosure' AND agreement LIKE 'IOM-02%'")
         #expect(shown == ["0"])
-        #expect(try site.files(in: site.latest).keys.contains { $0.hasPrefix("offender-managers/") })
+        let files = try site.files(in: site.latest)
+        #expect(files.keys.contains { $0.hasPrefix("offender-managers/") })
+        // Whoever reads one of them sees at once that something is missing.
+        for (name, bytes) in files where Outputs.areOfPeople(name) && !name.hasSuffix(".csv") {
+            let text = String(decoding: try bytes.readable(name), as: UTF8.self)
+            #expect(text.contains("IOM-02 version 1 is not in force"), "\(name)")
+        }
+        let report = String(decoding: try #require(files["run-report.html"]), as: UTF8.self)
+        #expect(report.contains("the agreement that lets this role read it is not in force"))
+    }
+
+    @Test(arguments: ["not yet", "ended", "review overdue"])
+    func `stops every list and pack where it alone says who people are, though others are in force`(
+        state: String
+    ) throws {
+        let site = try ScratchSite()
+        switch state {
+        case "not yet": try site.setTerm("in_force_from: 2026-03-02", of: ["IOM-01"])
+        case "ended":
+            try site.setTerm(
+                "in_force_from: 2025-10-01\n    in_force_until: 2026-02-28", of: ["IOM-01"])
+        default:
+            try site.edit("Pipelines/agreement.yml") { text in
+                // It is the first of the agreements.
+                guard let place = text.range(of: "review_due: 2027-09-30") else { return text }
+                return text.replacingCharacters(in: place, with: "review_due: 2026-02-01")
+            }
+        }
+        let result = try site.run(asOf: ScratchSite.first)
+        #expect(result.status == 5, "\(result.errors)")
+        #expect(result.errors.contains("IOM-01 version 1"), "\(result.errors)")
+        let files = try site.files(in: site.latest)
+        #expect(!files.keys.contains { Outputs.areOfPeople($0) }, "\(files.keys.sorted())")
+        #expect(files["cohort-report.html"] != nil)
+        let report = String(decoding: try #require(files["run-report.html"]), as: UTF8.self)
+        #expect(!report.contains("None: every output went out"))
+        #expect(!report.contains("There is nothing to look at first"))
     }
 }

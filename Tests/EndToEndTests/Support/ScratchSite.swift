@@ -32,6 +32,14 @@ final class ScratchSite: Sendable {
             at: Self.repository.appending(path: sample), to: root.appending(path: "SampleData"))
     }
 
+    /// Copies another site, with all that was run there.
+    init(copying other: ScratchSite) throws {
+        let name = "tributary-\(ProcessInfo.processInfo.processIdentifier)-\(UUID().uuidString)"
+        root = FileManager.default.temporaryDirectory.appending(path: name)
+        command = other.command
+        try FileManager.default.copyItem(at: other.root, to: root)
+    }
+
     /// Removes, once, what earlier tests left: sites that are shared live until their process ends.
     private static let sweeping: Void = {
         let folder = FileManager.default.temporaryDirectory
@@ -92,12 +100,15 @@ final class ScratchSite: Sendable {
     }
 
     /// Starts a night and kills it after a while, as a power cut would.
-    func runAndKill(asOf night: String, after seconds: Double) throws {
+    ///
+    /// - Returns: Whether it was killed; `false` where it had ended by itself.
+    func runAndKill(asOf night: String, after seconds: Double) throws -> Bool {
         let (process, _) = try start(["run", nightly, "--as-of", night])
         let end = Date(timeIntervalSinceNow: seconds)
         while process.isRunning, Date() < end { Thread.sleep(forTimeInterval: 0.005) }
         if process.isRunning { kill(process.processIdentifier, SIGKILL) }
         process.waitUntilExit()
+        return process.terminationReason == .uncaughtSignal && process.terminationStatus == SIGKILL
     }
 
     private func start(_ arguments: [String]) throws -> (Process, (output: URL, errors: URL)) {

@@ -60,7 +60,7 @@ final class ScratchLedger {
             AuditRecord(
                 operation: operation, at: "2026-03-01T02:00:00", actor: "test", subject: "extract \(number)")
         }
-        try ledger.append(AuditChain.seal(records, after: try ledger.auditHead()), run: run)
+        try ledger.append(AuditChain.seal(records, run: run, after: try ledger.auditHead()))
         return try ledger.auditHead().hash
     }
 }

@@ -65,4 +65,82 @@ import Testing
                 $0.hasPrefix("Pipelines/cohorts/iom.yml:\(line):17:") && $0.contains("registration'")
             }, "\(faults)")
     }
+
+    @Test func `finds faults of files, expressions, test people and promises all at once`() throws {
+        let broken = try ShippedPipeline()
+            .replacing("delivery: append", with: "delivery: apend", in: "sources/drug_top.yml")
+            .replacing("and active(supervision)", with: "and active(supervison)", in: Self.missed)
+            .replacing("active(registration", with: "active(registrations", in: "cohorts/iom.yml")
+            .replacing("scope is ALERT_ATTENDANCE", with: "scope is ALERT_ATENDANCE", in: "agreement.yml")
+            .replacing(
+                "fields: [arrested_at, reason_offence, disposal, risk_self_harm,",
+                with: "fields: [risk_self_harm,", in: "agreement.yml")
+        let faults = broken.faults
+        for (file, words) in [
+            ("sources/drug_top.yml", "did you mean 'append'?"), (Self.missed, "supervison"),
+            ("cohorts/iom.yml", "registrations"), ("agreement.yml", "ALERT_ATENDANCE"),
+        ] {
+            #expect(
+                faults.contains { $0.hasPrefix("Pipelines/\(file):") && $0.contains(words) },
+                "\(file) is not in \(faults)")
+        }
+        #expect(faults.count == Set(faults).count)
+    }
+
+    @Test func `finds a fault in an expression beside another fault in the same rule`() throws {
+        let broken = try ShippedPipeline()
+            .replacing("\nseverity: AMBER\n", with: "\nseverity: ORANGE\n", in: Self.missed)
+            .replacing("and active(supervision)", with: "and active(supervison)", in: Self.missed)
+        #expect(broken.faults.count == 2, "\(broken.faults)")
+        #expect(broken.faults.contains { $0.contains("ORANGE") })
+        #expect(broken.faults.contains { $0.contains("supervison") })
+    }
+
+    @Test func `doesn't call a rule wrong for the sake of an extract that can't be read`() throws {
+        // The partnership's only extract: without it, nobody supplies what rules and cohorts read of meetings.
+        let broken = try ShippedPipeline()
+            .replacing("delivery: snapshot", with: "delivery: snapshots", in: "sources/meeting_action.yml")
+            .replacing("delivery: append", with: "delivery: apend", in: "sources/meeting_action.yml")
+        #expect(broken.faults.count == 1, "\(broken.faults)")
+    }
+
+    @Test func `says nothing of expressions whose dictionary can't be read`() throws {
+        let broken = try ShippedPipeline()
+            .replacing("      tier: {label: Tier,", with: "      tier: {lable: Tier,", in: "dictionary.yml")
+        #expect(!broken.faults.isEmpty)
+        #expect(!broken.faults.contains { $0.contains("Pipelines/alerts/") }, "\(broken.faults)")
+    }
+
+    @Test func `refuses a list that could tell its reader about nobody`() throws {
+        let shipped = try ShippedPipeline()
+        let nameless = shipped.replacing(
+            "team_list: {purpose: IOM_CASE_MGMT, to: [probation_team_manager]}",
+            with: "team_list: {purpose: IOM_CONFERENCE, to: [drug_worker]}", in: "nightly.yml")
+        let line = try #require(nameless.line(of: "team_list:", in: "nightly.yml"))
+        #expect(
+            nameless.faults(besidesThoseOf: shipped).contains {
+                $0.hasPrefix(
+                    "Pipelines/nightly.yml:\(line):3: 'team_list' could tell 'drug_worker' about nobody")
+            }, "\(nameless.faults)")
+    }
+
+    @Test func `refuses people whom the linkage job may never compare`() throws {
+        let shipped = try ShippedPipeline()
+        let strange = shipped.replacing("linkage_job]", with: "monitoring_job]", in: "agreement.yml")
+        let faults = strange.faults(besidesThoseOf: shipped)
+        #expect(faults.count == 3, "\(faults)")
+        #expect(
+            faults.contains {
+                $0.hasPrefix("Pipelines/sources/police_nominal.yml:")
+                    && $0.contains("the people of police:nominal could never be linked")
+            }, "\(faults)")
+    }
+
+    @Test(arguments: ["COH-01", "IOM-01", "IOM-02"])
+    func `is not about whether an agreement is in force: that is a matter of the night`(agreement: String)
+        throws
+    {
+        let later = try ShippedPipeline().setting("in_force_from: 2027-01-01", of: agreement)
+        #expect(later.faults == [])
+    }
 }

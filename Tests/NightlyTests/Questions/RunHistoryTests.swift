@@ -44,9 +44,14 @@ import Vocabulary
         let difference = try withExtendedLifetime(scratch) { try history.difference(between: 1, and: 2) }
         #expect(
             difference.changes.map { "\($0.kind) \($0.name)" }
-                == ["stage ingestion", "input extract 1", "input extract 2", "output index.html"])
-        #expect(difference.changes[1].after == nil)
-        #expect(difference.changes[2].before == nil)
+                == [
+                    "stage ingestion: kept", "stage ingestion: set aside", "input extract 1",
+                    "input extract 2",
+                    "output index.html",
+                ])
+        #expect(difference.changes[2].after == nil)
+        #expect(difference.changes[3].before == nil)
+        #expect(difference.lines.contains("stage   ingestion: kept       10            9"))
     }
 
     @Test func `tells that a run doesn't differ from itself`() throws {

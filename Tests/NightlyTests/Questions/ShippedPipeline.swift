@@ -31,12 +31,29 @@ struct ShippedPipeline {
         }
     }
 
+    /// The same with another term of an agreement.
+    func setting(_ term: String, of agreement: String) -> ShippedPipeline {
+        var changed = self
+        let mark = "\n  - isa_ref: "
+        let parts = texts["Pipelines/agreement.yml"]?.components(separatedBy: mark).map { part in
+            part.hasPrefix("\(agreement)\n") ? part.replacing("in_force_from: 2025-10-01", with: term) : part
+        }
+        changed.texts["Pipelines/agreement.yml"] = parts?.joined(separator: mark)
+        return changed
+    }
+
+    private static let file = "Pipelines/nightly.yml"
+
+    /// What can be read of it.
+    var survey: ConfigurationSurvey {
+        ConfigurationLoader.survey(nightly: Self.file, files: ConfigurationFiles(texts))
+    }
+
     /// What the check finds: a summary, or faults.
     func check() -> Result<ConfigurationCheck, Faults> {
         do {
-            let loaded = try ConfigurationLoader.load(
-                nightly: "Pipelines/nightly.yml", files: ConfigurationFiles(texts))
-            return .success(try ConfigurationCheck(loaded.configuration))
+            return .success(
+                try CheckedNight(survey, nightlyFile: Self.file, asOf: CalendarDay(dayNumber: 20_513)).check)
         } catch { return .failure(error) }
     }
 

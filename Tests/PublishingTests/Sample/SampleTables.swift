@@ -45,6 +45,12 @@ extension Sample {
                 ConfidentialCell(
                     name: CellName("iom/need/\(label)"), count: ConfidentialCount(number), role: .shown))
         }
+        for pair in 1...14 {
+            cells.append(
+                ConfidentialCell(
+                    name: CellName("iom/pair/\(pair)"), count: ConfidentialCount(pair < 12 ? 60 : 3),
+                    role: .shown))
+        }
         return cells
     }
 
@@ -78,6 +84,14 @@ extension Sample {
             }, chart: .bars(column: 1))
     }
 
+    /// A long table, of which some rows have no figure that may be shown.
+    private static var pairs: ConfidentialTable {
+        ConfidentialTable(
+            name: "pairs", title: "Pairs of needs", caption: "Which needs go together?", rowHeading: "Pair",
+            columns: [TableColumn("People with both", .persons)],
+            rows: (1...14).map { ConfidentialRow("Pair \($0)", [count("pair/\($0)")]) }, chart: nil)
+    }
+
     static var tables: ProtectedTables {
         let set = ConfidentialTableSet(
             cohort: "iom",
@@ -87,7 +101,7 @@ extension Sample {
                 purpose: counts, version: "1", definition: "0123456789abcdef", area: "Tribury",
                 period: "on 1 March 2026", asOf: asOf, caveats: ["Records of one area only."]),
             profile: "strict10", areaPopulation: 90_000, size: CellName("iom/all"), cells: cells,
-            relations: [], tables: [prevalence, linked])
+            relations: [], tables: [prevalence, linked, pairs])
         return DisclosureCheck([profile]).protect(ConfidentialTables(sets: [set]))
     }
 

@@ -78,7 +78,10 @@ import Vocabulary
         let list = try TokenNight.compose(TokenNight.cases, TokenNight.agreement(giving: [])).list
         #expect(list.people.isEmpty)
         #expect(list.caseload == 3)
-        #expect(list.leftOut == [LeftOut(reason: .noIdentity, alerts: 15)])
+        #expect(
+            list.leftOut == [
+                LeftOut(reason: .noIdentity, alerts: 10), LeftOut(reason: .restricted, alerts: 5),
+            ])
     }
 
     @Test func `an agreement not in force stops the output, and says when it will be`() throws {

@@ -16,27 +16,36 @@ extension TokenNight {
         let records = evidence.map { TokenNight.evidence(person, $0.0, $0.1) }
         let reads = Set(records.flatMap(\.reads)).sorted()
         let all = token(person, reads)
-        // A reason may tell less than the evidence does, but a rule's title and action tell of all of it.
+        // A reason may tell less than the evidence does; a rule's title and action tell no more than that it fires.
         let told = headlineTellsAll ? reads : (records.first?.reads ?? [])
+        let ofRule = token(person, told)
         return Alert(
             id: AlertIdentifier("\(rule)-0123456789abcdef"), person: Pseudonym(person),
             rule: AlertRule(
-                id: rule, version: 1, title: "title \(all)", kind: .compliance, purpose: purpose,
-                lawfulBasis: "", falsePositives: ["caution \(all)"]),
+                id: rule, version: 1, title: "title \(ofRule)", kind: .compliance, purpose: purpose,
+                lawfulBasis: "", falsePositives: ["caution \(ofRule)"]),
             episode: AlertEpisode(key: "e", isContinuous: false, quietDays: 1), asOf: asOf,
             severity: AlertSeverity(
-                level: severity, before: severity, reasons: ["raised \(all)"], reads: reads),
-            confidence: AlertConfidence(level: .high, reasons: ["sure \(all)"], reads: reads),
+                level: severity, before: severity, reasons: ["raised \(all)"], reads: reads,
+                steps: [
+                    SeverityStep(severity, reasons: ["raised \(all)"], reads: reads), SeverityStep(severity),
+                ]),
+            confidence: AlertConfidence(
+                level: .high, reasons: ["sure \(all)"], reads: reads,
+                unshifted: .init(level: .high, reasons: ["surely \(ofRule)"])),
             linkStrength: .details, headline: AlertSentence("headline \(token(person, told))", reads: told),
             evidence: records,
             missingInputs: missing, staleInputs: [], protective: protective,
             request: AlertRequest(
-                action: "action \(all)", ownerRole: "owner \(all)", due: DueTerm(dueIn, .days),
+                action: "action \(ofRule)", ownerRole: "owner \(ofRule)", due: DueTerm(dueIn, .days),
                 dueOn: asOf.adding(days: dueIn)), visibility: visibility,
             life: AlertLife(
                 standing: standing, firstSeen: asOf, lastChanged: asOf, lastFired: asOf, expiresOn: asOf,
-                changes: [.evidence(added: 1), .protectiveGained("gained \(token(person, reads))")],
-                closedBecause: standing == .lapsed ? "closed \(all)" : nil))
+                changes: [
+                    .evidence(added: 1, reads: reads),
+                    .protectiveGained("gained \(token(person, reads))", reads: reads),
+                ],
+                closedBecause: standing == .lapsed ? "closed \(all)" : nil, closedReads: reads))
     }
 
     static func factor(_ person: String, _ agency: String, _ type: String) -> AlertProtective {

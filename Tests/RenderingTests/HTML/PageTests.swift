@@ -63,6 +63,12 @@ import Testing
         #expect(html.matches(of: "</style>").count == 1)
     }
 
+    @Test func `says on each printed page what it is part of`() throws {
+        let page = Page(title: "Alerts", marking: nil, asAt: SampleReport.day, body: [])
+        let html = String(decoding: try page.html(), as: UTF8.self)
+        #expect(html.contains("@bottom-left { content: \"Alerts\\2c  as at \\31  March"))
+    }
+
     @Test func `may lie on its side on paper`() throws {
         let page = Page(title: "T", marking: nil, asAt: SampleReport.day, isLandscape: true, body: [])
         #expect(String(decoding: try page.html(), as: UTF8.self).contains("size: A4 landscape"))

@@ -66,6 +66,33 @@ import Testing
         #expect(sheets[0].contains("Page &amp;P of &amp;N"))
     }
 
+    @Test func `makes each row as high as its wrapped text`() throws {
+        let text = Array(repeating: "word", count: 30).joined(separator: " ")
+        let table = Table(
+            title: "T", columns: [Column("A", width: 20), Column("A long name of a column", width: 10)],
+            rows: [[.text(text)], [.text("short")], [.text("one\ntwo\nthree")]])
+        let book = Workbook(title: "T", asAt: SampleReport.day, sheets: [Sheet(name: "S", table: table)])
+        let sheet = try #require(Self.files(of: book)["xl/worksheets/sheet1.xml"])
+        let heights = sheet.matches(of: /<row r="(\d+)"[^>]* ht="([\d.]+)"/).map { "\($0.1): \($0.2)" }
+        #expect(heights == ["1: 21", "3: 42", "4: 109.5", "6: 42"])
+    }
+
+    @Test func `gives a marker the side of its column`() throws {
+        let table = Table(
+            title: "T", columns: [Column("Why"), Column("People", kind: .number)],
+            rows: [[.marker("[not shared]"), .marker("[c]")]])
+        let book = Workbook(title: "T", asAt: SampleReport.day, sheets: [Sheet(name: "S", table: table)])
+        let styles = try #require(Self.files(of: book)["xl/styles.xml"])
+        #expect(styles.contains("horizontal=\"left\" vertical=\"top\"/>"))
+        #expect(styles.contains("horizontal=\"right\" vertical=\"top\"/>"))
+    }
+
+    @Test(arguments: [[], ["Open", ""], ["Open, late"], Array(repeating: "a status of length", count: 20)])
+    func `offers no list of options that a spreadsheet can't hold`(options: [String]) {
+        #expect(Choice(column: 0, usable: options) == nil)
+        #expect(Choice(column: 0, usable: ["Open", "Done"])?.options == ["Open", "Done"])
+    }
+
     @Test func `is dated by the day it stands for`() throws {
         let properties = try #require(Self.files(of: SampleReport.workbook)["docProps/core.xml"])
         #expect(properties.contains(">2026-03-01T00:00:00Z</dcterms:created>"))

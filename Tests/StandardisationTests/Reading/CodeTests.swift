@@ -39,8 +39,45 @@ import Vocabulary
             ])
     }
 
-    @Test func `that nobody mapped is counted once a row, with its first place`() throws {
-        let batch = try Self.bench().batch(["V", "P", "V", "W2", "V"])
+    @Test(arguments: ["", "  "])
+    func `that a blank stands for is read from a blank, where the crosswalk says so`(written: String) throws {
+        let crosswalk = crosswalk("result", to: "test_result", ["P": "POSITIVE"], blank: "NEGATIVE")
+        let single = try Workbench(.code, codes: Self.results, crosswalk: crosswalk).batch([written, "P"])
+        #expect(single.records.map(\.values) == [[.code("NEGATIVE")], [.code("POSITIVE")]])
+        #expect(single.tallies.first?.fields.first?.present == 2)
+        #expect(
+            try Workbench(.list, codes: Self.results, crosswalk: crosswalk).value(written)
+                == .text("NEGATIVE"))
+        let flag = self.flag(blank: "no")
+        #expect(try Workbench(.yesNo, crosswalk: flag).value(written) == .flag(false))
+    }
+
+    @Test(arguments: MissingReason.allCases)
+    func `that a blank stands for is not read from an absent, withheld or unknown one`(
+        reason: MissingReason
+    ) throws {
+        let bench = try Workbench(
+            .code, codes: Self.results,
+            crosswalk: crosswalk("result", to: "test_result", [:], blank: "NEGATIVE"))
+        let plain = row(bench.source, "1", "")
+        let record = IngestedRecord(
+            key: plain.key, provenance: plain.provenance, cells: [.text("1"), .missing(reason)])
+        let value = try bench.standardiser.standardise([record]).records.first?.values.first
+        #expect(value == (reason == .blank ? .code("NEGATIVE") : .missing(reason)))
+    }
+
+    private func flag(blank: String) -> Crosswalk {
+        crosswalk("flag", to: "yes_no", ["Y": "yes"], blank: blank)
+    }
+}
+
+@Suite struct `A code that nobody mapped` {
+    private func unmapped(_ texts: String...) throws -> [UnmappedCode] {
+        try `A code`.bench().batch(texts).unmapped
+    }
+
+    @Test func `is counted once a row, with its first place`() throws {
+        let batch = try `A code`.bench().batch(["V", "P", "V", "W2", "V"])
         #expect(batch.unmapped.map(\.appearance) == [.code("V"), .code("W2")])
         #expect(batch.unmapped.map(\.rows) == [3, 1])
         let first = try #require(batch.unmapped.first)
@@ -51,26 +88,46 @@ import Vocabulary
         #expect(batch.findings.isEmpty)
     }
 
+    static let names = [
+        "Ng", "Li", "HO", "No", "Lee", "ROE", "Eve", "Ó'D", "Zoë", "ann", "King", "Quxley", "QUXLEY",
+        "O'Brien", "Fitz-Hugh",
+    ]
+    static let identifiers = [
+        "X320741", "A1234BC", "QQ123456C", "XX12 3AB", "3AB", "19800701", "81/34U", "12/04/1975", "N-12345",
+    ]
+
+    @Test(arguments: names + identifiers + ["SUSPENDED", "a b", "a text that goes on and on"])
+    func `is told by its form if it could be a name, a date or an identifier, however many rows have it`(
+        written: String
+    ) throws {
+        for rows in [1, 2, 50] {
+            let unmapped = try `A code`.bench().batch(Array(repeating: written, count: rows)).unmapped
+            let entry = try #require(unmapped.first)
+            #expect((unmapped.count, entry.rows, entry.texts) == (1, rows, 1))
+            var printed = "\(entry) \(entry.title) \(entry.appearance) \(String(reflecting: entry))"
+            dump(entry, to: &printed)
+            let words = printed.split { !($0.isLetter || $0.isNumber || "-/'".contains($0)) }
+            #expect(!words.contains { $0 == written } && !entry.title.contains(written))
+        }
+    }
+
     @Test(arguments: [
-        "Quxley", "QUXLEY", "X320741", "A1234BC", "QQ123456C", "XX123AB", "19800701", "81/34U", "a b", "Zoë",
-        "N-12345", "a text that goes on",
+        ("Lee", "of the form Aaa"), ("NG", "of the form AA"), ("81/34U", "of the form 99/99A"),
+        ("XFER", "of the form AAAA"), ("é*", "of the form a?"),
+        ("ABCDEFGHIJKLMNOPQ", "of the form AAAAAAAAAAAAAAAA…"),
+        ("A77", "A77"), ("105", "105"), ("z", "z"), ("positive", "like POSITIVE"), ("p", "like P"),
+        ("POSITIVE", "like POSITIVE"),
     ])
-    func `that may be a name, a date or an identifier is told by its length alone`(written: String) throws {
-        let unmapped = try Self.bench().batch([written, written]).unmapped
-        #expect(unmapped.map(\.appearance) == [.hidden(characters: written.count)])
-        #expect(unmapped.map(\.rows) == [2])
-        #expect(!unmapped.map(\.description).joined().contains(written))
+    func `is shown as what it may be`(written: String, title: String) throws {
+        #expect(try unmapped(written).map(\.title) == [title])
     }
 
-    @Test func `that is long is shown once several rows have it, but never an identifier`() throws {
-        let words = Array(repeating: "SUSPENDED", count: 5) + Array(repeating: "X320741", count: 50)
-        let unmapped = try Self.bench().batch(words).unmapped
-        #expect(unmapped.map(\.appearance) == [.code("SUSPENDED"), .hidden(characters: 7)])
-    }
-
-    @Test func `that is hidden is counted with the others of its length`() throws {
-        let unmapped = try Self.bench().batch(["Quxley", "Zargon", "Quxleyson"]).unmapped
-        #expect(unmapped.map(\.rows) == [2, 1])
+    @Test func `is counted with the others of its form`() throws {
+        let unmapped = try unmapped("Quxley", "Zargon", "Quxleyson", "Zargon", "Positive", "positive")
+        #expect(
+            unmapped.map(\.title) == ["2 like POSITIVE", "2 of the form Aaaaaa", "of the form Aaaaaaaaa"])
+        #expect(unmapped.map(\.rows) == [2, 3, 1])
+        #expect(unmapped.map(\.first.line) == [6, 2, 4])
     }
 }
 
@@ -100,7 +157,7 @@ import Vocabulary
         let batch = try Self.bench().batch(["NOMS:12;MFCRN:x320741;SHOE:9"])
         #expect(batch.records.first?.values == [.text("MERGED_FROM:X320741")])
         #expect(batch.findings.map(\.code) == [.invalidIdentifier])
-        #expect(batch.unmapped.map(\.appearance) == [.code("SHOE")])
+        #expect(batch.unmapped.map(\.appearance) == [.form("AAAA")])
     }
 
     @Test(arguments: [

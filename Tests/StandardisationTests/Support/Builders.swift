@@ -68,12 +68,12 @@ func source(
 /// A crosswalk into a code list.
 func crosswalk(
     _ name: String, to list: String, _ entries: KeyValuePairs<String, String>, unknown: [String] = [],
-    refused: [String] = []
+    refused: [String] = [], blank: String? = nil
 ) -> Crosswalk {
     Crosswalk(
         name: name, version: "2026.1", codeList: list,
         entries: entries.map { Crosswalk.Entry(from: $0.key, to: $0.value) }, unknown: unknown,
-        refused: refused, location: somewhere)
+        refused: refused, blank: blank, location: somewhere)
 }
 
 /// A kept row; an empty text is a blank cell, and the first cell is the key.

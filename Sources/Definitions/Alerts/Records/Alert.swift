@@ -70,7 +70,8 @@ public struct Alert: Hashable, Sendable, Codable {
     public var reads: [FieldReference] {
         Set(
             headline.reads + severity.reads + confidence.reads + evidence.flatMap(\.reads)
-                + protective.flatMap(\.reads)
+                + protective.flatMap(\.reads) + request.dueReads + life.latestChanges.flatMap(\.reads)
+                + life.closedReads
         ).sorted()
     }
 }

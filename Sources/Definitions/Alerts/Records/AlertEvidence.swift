@@ -67,6 +67,12 @@ public struct AlertEvidence: Hashable, Sendable, Codable {
         self.reads = reads
     }
 
+    /// Every field that it tells something of: those that the rule read and those whose values it shows, in order.
+    public var fields: [FieldReference] {
+        let shown = values.map { FieldReference(agency: agency, recordType: recordType, field: $0.field) }
+        return Set(reads + shown).sorted()
+    }
+
     /// What makes it the same evidence on another night: all but its age and the extract that it came in.
     public var identity: Identity {
         Identity(
@@ -111,6 +117,9 @@ public struct AlertProtective: Hashable, Sendable, Codable {
     public let evidence: [AlertEvidence]
     /// The fields that it was made from, in order.
     public let reads: [FieldReference]
+
+    /// Every field that it tells something of, its records' among them, in order.
+    public var fields: [FieldReference] { Set(reads + evidence.flatMap(\.fields)).sorted() }
 
     /// A factor of its parts.
     public init(

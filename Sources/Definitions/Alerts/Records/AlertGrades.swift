@@ -8,21 +8,45 @@ public struct AlertSeverity: Hashable, Sendable, Codable {
     public let before: Severity
     /// Why it differs from the rule's own severity, a sentence each: escalations, then the lowering.
     public let reasons: [String]
-    /// The fields that escalated it.
+    /// The fields that escalated or lowered it.
     public let reads: [FieldReference]
+    /// What it comes to for whoever may know less: all of it first, the rule's own severity last.
+    ///
+    /// A reader is told the first whose fields they may read, so that nothing in what they see depends on a field
+    /// that they may not. Empty where nothing was said but the whole.
+    public let steps: [SeverityStep]
 
     /// A severity of its parts.
     public init(
-        level: Severity, before: Severity, reasons: [String] = [], reads: [FieldReference] = []
+        level: Severity, before: Severity, reasons: [String] = [], reads: [FieldReference] = [],
+        steps: [SeverityStep] = []
     ) {
         self.level = level
         self.before = before
         self.reasons = reasons
         self.reads = reads
+        self.steps = steps
     }
 
     /// Whether protective factors lowered it.
     public var isLowered: Bool { level != before }
+}
+
+/// A severity, why it is that, and the fields that it takes to say so.
+public struct SeverityStep: Hashable, Sendable, Codable {
+    /// The severity.
+    public let level: Severity
+    /// Why, a sentence each; none for the rule's own.
+    public let reasons: [String]
+    /// The fields, besides those of the alert's reason, that it tells something of.
+    public let reads: [FieldReference]
+
+    /// A step of its parts.
+    public init(_ level: Severity, reasons: [String] = [], reads: [FieldReference] = []) {
+        self.level = level
+        self.reasons = reasons
+        self.reads = reads
+    }
 }
 
 /// How far an alert can be relied upon, and how it came to that.
@@ -33,12 +57,31 @@ public struct AlertConfidence: Hashable, Sendable, Codable {
     public let reasons: [String]
     /// The fields that shifted it.
     public let reads: [FieldReference]
+    /// What it is by links and inputs alone: for whoever may not read what shifted it; `nil` where nobody says.
+    public let unshifted: Grade?
+
+    /// A confidence without the fields that it takes to know it.
+    public struct Grade: Hashable, Sendable, Codable {
+        /// The confidence.
+        public let level: Confidence
+        /// Why, a sentence each.
+        public let reasons: [String]
+
+        /// A confidence and its reasons.
+        public init(level: Confidence, reasons: [String]) {
+            self.level = level
+            self.reasons = reasons
+        }
+    }
 
     /// A confidence of its parts.
-    public init(level: Confidence, reasons: [String] = [], reads: [FieldReference] = []) {
+    public init(
+        level: Confidence, reasons: [String] = [], reads: [FieldReference] = [], unshifted: Grade? = nil
+    ) {
         self.level = level
         self.reasons = reasons
         self.reads = reads
+        self.unshifted = unshifted
     }
 }
 
@@ -66,13 +109,22 @@ public struct AlertRequest: Hashable, Sendable, Codable {
     public let due: DueTerm
     /// The day by which an answer is due.
     public let dueOn: CalendarDay
+    /// The fields that made that day another than the rule's own.
+    public let dueReads: [FieldReference]
+    /// The day by which the rule alone asks for an answer: for whoever may not read what made it another.
+    public let plainDueOn: CalendarDay
 
-    /// A request of its parts.
-    public init(action: String, ownerRole: String, due: DueTerm, dueOn: CalendarDay) {
+    /// A request of its parts; the day is the rule's own unless that is given.
+    public init(
+        action: String, ownerRole: String, due: DueTerm, dueOn: CalendarDay,
+        dueReads: [FieldReference] = [], plainDueOn: CalendarDay? = nil
+    ) {
         self.action = action
         self.ownerRole = ownerRole
         self.due = due
         self.dueOn = dueOn
+        self.dueReads = dueReads
+        self.plainDueOn = plainDueOn ?? dueOn
     }
 }
 

@@ -60,8 +60,15 @@ public struct AlertInput: Hashable, Sendable, Codable {
 }
 
 extension AlertInput: Comparable {
-    /// Order of the sentence, then of the kind.
+    /// Order of the sentence, then of the kind, then of what it is about.
     public static func < (left: AlertInput, right: AlertInput) -> Bool {
-        (left.sentence, left.kind.rawValue) < (right.sentence, right.kind.rawValue)
+        left.sortKey.lexicographicallyPrecedes(right.sortKey)
+    }
+
+    private var sortKey: [String] {
+        [
+            sentence, kind.rawValue, agency?.name ?? "", recordType?.name ?? "", field?.name ?? "",
+            source?.name ?? "", ageInDays.map { "\($0)" } ?? "",
+        ]
     }
 }

@@ -28,18 +28,23 @@ public struct AlertLife: Hashable, Sendable, Codable {
     public let expiresOn: CalendarDay
     /// What changed tonight; empty unless it stands as changed.
     public let changes: [AlertChange]
+    /// What changed on the night that changed it last; empty where nothing has since it was raised.
+    public let latestChanges: [AlertChange]
     /// The night that closed it, once it lapsed or expired.
     public let closedOn: CalendarDay?
     /// Why it was closed.
     public let closedBecause: String?
+    /// The fields that the reason tells something of, besides those of the alert's own reason.
+    public let closedReads: [FieldReference]
     /// Why tonight couldn't tell whether the rule still fires; empty where it could.
     public let notEvaluated: [AlertInput]
 
     /// A life of its parts.
     public init(
         standing: Standing, firstSeen: CalendarDay, lastChanged: CalendarDay, lastFired: CalendarDay,
-        expiresOn: CalendarDay, changes: [AlertChange] = [], closedOn: CalendarDay? = nil,
-        closedBecause: String? = nil, notEvaluated: [AlertInput] = []
+        expiresOn: CalendarDay, changes: [AlertChange] = [], latestChanges: [AlertChange]? = nil,
+        closedOn: CalendarDay? = nil, closedBecause: String? = nil, closedReads: [FieldReference] = [],
+        notEvaluated: [AlertInput] = []
     ) {
         self.standing = standing
         self.firstSeen = firstSeen
@@ -47,8 +52,10 @@ public struct AlertLife: Hashable, Sendable, Codable {
         self.lastFired = lastFired
         self.expiresOn = expiresOn
         self.changes = changes
+        self.latestChanges = latestChanges ?? changes
         self.closedOn = closedOn
         self.closedBecause = closedBecause
+        self.closedReads = closedReads
         self.notEvaluated = notEvaluated
     }
 
@@ -59,13 +66,13 @@ public struct AlertLife: Hashable, Sendable, Codable {
 /// Something about an alert that changed since the night before.
 public enum AlertChange: Hashable, Sendable, Codable, CustomStringConvertible {
     /// It asks for an answer sooner, or less soon.
-    case severity(from: Severity, to: Severity)
+    case severity(from: Severity, to: Severity, reads: [FieldReference] = [])
     /// So many records that it did not have before.
-    case evidence(added: Int)
+    case evidence(added: Int, reads: [FieldReference] = [])
     /// A protective factor that was not there before, by its title.
-    case protectiveGained(String)
+    case protectiveGained(String, reads: [FieldReference] = [])
     /// A protective factor that is no longer there, by its title.
-    case protectiveLost(String)
+    case protectiveLost(String, reads: [FieldReference] = [])
     /// The records are linked more or less firmly.
     case link(from: LinkStrength, to: LinkStrength)
     /// The rule changed.
@@ -73,14 +80,26 @@ public enum AlertChange: Hashable, Sendable, Codable, CustomStringConvertible {
     /// It had lapsed, and fires again.
     case firesAgain
 
+    /// The fields that the change tells something of, besides those of the alert's reason.
+    ///
+    /// They are those of the night before as well as tonight's: what is no longer there is told of too.
+    public var reads: [FieldReference] {
+        switch self {
+        case .severity(_, _, let reads), .evidence(_, let reads), .protectiveGained(_, let reads),
+            .protectiveLost(_, let reads):
+            reads
+        case .link, .rule, .firesAgain: []
+        }
+    }
+
     /// The change in words.
     public var description: String {
         switch self {
-        case .severity(let from, let to): "severity \(to.rawValue), was \(from.rawValue)"
-        case .evidence(added: 1): "1 new record"
-        case .evidence(let added): "\(added) new records"
-        case .protectiveGained(let title): "protective factor gained: \(title)"
-        case .protectiveLost(let title): "protective factor lost: \(title)"
+        case .severity(let from, let to, _): "severity \(to.rawValue), was \(from.rawValue)"
+        case .evidence(added: 1, _): "1 new record"
+        case .evidence(let added, _): "\(added) new records"
+        case .protectiveGained(let title, _): "protective factor gained: \(title)"
+        case .protectiveLost(let title, _): "protective factor lost: \(title)"
         case .link(let from, let to): "link strength \(to.label), was \(from.label)"
         case .rule(let from, let to): "rule version \(to), was \(from)"
         case .firesAgain: "had lapsed, fires again"

@@ -49,12 +49,15 @@ public struct WithheldOutcome: Hashable, Sendable {
     public let rule: String
     /// What kept it from firing.
     public let cause: Cause
+    /// The fields that an exception or a stop which holds tells something of.
+    public let reads: [FieldReference]
 
     /// An outcome of its parts.
-    public init(person: Pseudonym, rule: String, cause: Cause) {
+    public init(person: Pseudonym, rule: String, cause: Cause, reads: [FieldReference] = []) {
         self.person = person
         self.rule = rule
         self.cause = cause
+        self.reads = reads
     }
 
     /// The reasons, a sentence each.

@@ -1,6 +1,7 @@
 public import Vocabulary
 
-/// A sentence with `{name}` in the places of values.
+/// A sentence with `{name}` in the places of values, and `{name?words}` for words that stand only where a condition
+/// holds.
 public struct SentenceTemplate: Hashable, Sendable {
     /// A part of a sentence.
     public enum Part: Hashable, Sendable {
@@ -8,6 +9,8 @@ public struct SentenceTemplate: Hashable, Sendable {
         case words(String)
         /// A value, by its name.
         case value(String)
+        /// Words that stand only where the condition of a name holds: not where it doesn't, nor where nobody knows.
+        case wordsIf(String, String)
     }
 
     /// The sentence as it is written.
@@ -24,20 +27,38 @@ public struct SentenceTemplate: Hashable, Sendable {
         parts = Self.parts(of: text)
     }
 
-    /// The names of the values that it quotes, in order, with repeats.
+    /// The names of the values that it quotes and of the conditions that it depends on, in order, with repeats.
     public var names: [String] {
         parts.compactMap { part in
-            if case .value(let name) = part { return name }
+            switch part {
+            case .words: nil
+            case .value(let name), .wordsIf(let name, _): name
+            }
+        }
+    }
+
+    /// The names of the conditions that some of its words depend on, in order, with repeats.
+    public var conditions: [String] {
+        parts.compactMap { part in
+            if case .wordsIf(let name, _) = part { return name }
             return nil
         }
     }
 
     /// The sentence with its values filled in.
-    public func filled(_ value: (String) -> String) -> String {
+    ///
+    /// - Parameters:
+    ///   - value: A value in words, by its name.
+    ///   - holds: Whether the condition of a name is known to hold.
+    /// - Returns: What people read.
+    public func filled(
+        _ value: (String) -> String, where holds: (String) -> Bool = { _ in false }
+    ) -> String {
         parts.map { part in
             switch part {
             case .words(let words): words
             case .value(let name): value(name)
+            case .wordsIf(let name, let words): holds(name) ? words : ""
             }
         }.joined()
     }
@@ -47,10 +68,16 @@ public struct SentenceTemplate: Hashable, Sendable {
         var rest = Substring(text)
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
             if open > rest.startIndex { parts.append(.words(String(rest[..<open]))) }
-            parts.append(.value(String(rest[rest.index(after: open)..<close])))
+            parts.append(part(rest[rest.index(after: open)..<close]))
             rest = rest[rest.index(after: close)...]
         }
         if !rest.isEmpty { parts.append(.words(String(rest))) }
         return parts
+    }
+
+    /// What stands between braces.
+    private static func part(_ text: Substring) -> Part {
+        guard let mark = text.firstIndex(of: "?") else { return .value(String(text)) }
+        return .wordsIf(String(text[..<mark]), String(text[text.index(after: mark)...]))
     }
 }

@@ -15,8 +15,9 @@ public struct AuditDesk: Sendable {
 
     /// Checks that the log is the chain of hashes that it should be.
     ///
-    /// A chain shows what was changed, removed or slipped in, but not that its end was cut off; for that, a hash
-    /// noted earlier must still be in it.
+    /// The chain shows what was changed, removed or slipped in, and the seals that runs left at their end that what
+    /// stood there is gone. Whoever can write the ledger could make both anew; against that, a hash that was noted
+    /// elsewhere must still be in it.
     ///
     /// - Parameter noted: The hash of an entry, as an earlier check or a status gave it; none to check the chain
     ///   alone.
@@ -24,7 +25,8 @@ public struct AuditDesk: Sendable {
     /// - Throws: ``RunFailure`` of kind `integrity` with the first place that is wrong.
     public func verification(holding noted: String? = nil) throws(RunFailure) -> String {
         let entries = try answering { try ledger.auditEntries() }
-        if let fault = AuditChain.firstBreak(in: entries) {
+        let seals = try answering { try ledger.auditSeals() }
+        if let fault = AuditChain.firstBreak(in: entries, seals: seals) {
             throw RunFailure(
                 .integrity,
                 "the audit log is broken: \(fault); keep the file as it is and tell the information governance lead"

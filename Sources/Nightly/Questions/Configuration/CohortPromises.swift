@@ -1,29 +1,34 @@
 internal import Cohorts
-internal import Configuration
 internal import Definitions
 internal import Vocabulary
 
 /// Checks that whoever reads a cohort report may have counts of every field that it is made from.
 struct CohortPromises {
-    let configuration: PipelineConfiguration
-    let plan: [CohortPlan]
+    private let cohorts: [CohortDeclaration]
+    private let plan: [CohortPlan]
+    private let papers: [PaperDefinition]
+    private let asked: AskedFields
+    private let lines: AgreedLines
 
-    init(_ configuration: PipelineConfiguration, plan: [CohortPlan]) {
-        self.configuration = configuration
+    init(
+        _ cohorts: [CohortDeclaration], plan: [CohortPlan], papers: [PaperDefinition],
+        sources: [SourceDefinition], lines: AgreedLines
+    ) {
+        self.cohorts = cohorts
         self.plan = plan
+        self.papers = papers.filter { $0.kind == .cohortReport }
+        asked = AskedFields(sources)
+        self.lines = lines
     }
 
     /// What the cohorts promise and can't keep.
-    var faults: [Fault] { configuration.cohorts.flatMap(faults(of:)) }
+    var faults: [Fault] { cohorts.flatMap(faults(of:)) }
 
     private func faults(of cohort: CohortDeclaration) -> [Fault] {
         guard let inputs = plan.first(where: { $0.cohort == cohort.id })?.inputs else { return [] }
-        let fields = AskedFields(configuration.sources).references(inputs)
-        let lines = AgreedLines(configuration.agreements)
-        let papers = configuration.nightly.papers.filter {
-            $0.kind == .cohortReport && $0.purpose == cohort.purpose
-        }
-        return Set(papers.flatMap(\.recipients)).sorted().compactMap { role in
+        let fields = asked.references(inputs)
+        let those = papers.filter { $0.purpose == cohort.purpose }
+        return Set(those.flatMap(\.recipients)).sorted().compactMap { role in
             let missing = lines.missing(fields, role: role, purpose: cohort.purpose)
             guard !missing.isEmpty else { return nil }
             return Fault(

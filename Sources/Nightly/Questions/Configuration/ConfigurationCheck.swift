@@ -1,8 +1,6 @@
 internal import Alerts
-internal import Cohorts
 internal import Configuration
 internal import Definitions
-internal import Timelines
 public import Vocabulary
 
 /// A configuration that was checked whole, without reading any data: what it holds.
@@ -31,17 +29,15 @@ public struct ConfigurationCheck: Hashable, Sendable {
     ///
     /// - Throws: `Faults` with everything that is wrong.
     public init(nightlyFile: String) throws(Faults) {
-        let site = try NightSite(nightlyFile: nightlyFile)
-        try self.init(site.configuration)
+        // Nothing that is checked depends on the night's date.
+        self = try CheckedNight(nightlyFile: nightlyFile, asOf: RuleTester.asOf).check
     }
 
-    init(_ configuration: PipelineConfiguration) throws(Faults) {
-        let (tests, faults) = Self.findings(configuration)
-        guard faults.isEmpty else { throw Faults(Array(Set(faults))) }
+    init(_ configuration: PipelineConfiguration, testPeople: Int) {
         sources = configuration.sources.count
-        agencies = configuration.agencies.count
+        agencies = configuration.sources.suppliers.count
         rules = configuration.alerts.rules.count
-        testPeople = tests
+        self.testPeople = testPeople
         cohorts = configuration.cohorts.count
         agreementLines = configuration.agreements.reduce(0) { $0 + $1.lines.count }
         papers = configuration.nightly.papers.count
@@ -56,27 +52,5 @@ public struct ConfigurationCheck: Hashable, Sendable {
             cohorts.counted("cohort"), agreementLines.counted("agreement line"),
             "\(papers.counted("paper")) for \(recipients.counted("role"))",
         ].joined(separator: ", ")
-    }
-
-    private static func findings(_ configuration: PipelineConfiguration) -> (tests: Int, faults: [Fault]) {
-        let promises = RulePromises(configuration).faults
-        do {
-            // Test people are looked at on a day of their own, so that no check depends on the clock.
-            let compiled = try CompiledNight(configuration, asOf: RuleTester.asOf)
-            let results = try compiled.rules.tester(supply: Self.freshSupply(configuration)).results()
-            let patterns = CohortPromises(configuration, plan: compiled.cohorts.plan).faults
-            return (results.count, promises + patterns + results.faults(of: compiled.rules.rules))
-        } catch {
-            return (0, promises + error.all)
-        }
-    }
-
-    /// Every source as if its extract had just come: a test person says of itself what is stale.
-    private static func freshSupply(_ configuration: PipelineConfiguration) -> [Supply] {
-        Freshness(sources: configuration.sources, receipts: [], asOf: RuleTester.asOf).supply.map { supply in
-            Supply(
-                recordType: supply.recordType, agency: supply.agency, source: supply.source,
-                coverage: supply.coverage)
-        }
     }
 }

@@ -1,4 +1,3 @@
-internal import Configuration
 internal import Definitions
 internal import Timelines
 internal import Vocabulary
@@ -8,26 +7,29 @@ internal import Vocabulary
 /// Evidence goes out record by record, as far as the agreement allows; the sentence goes out whole or not at all, and
 /// a sentence that could never go out is a promise that the rule can't keep.
 struct RulePromises {
-    private let configuration: PipelineConfiguration
+    private let alerts: AlertDeclarations
+    private let papers: [PaperDefinition]
     private let lines: AgreedLines
     private let asked: AskedFields
     private let scope: ExpressionScope
 
-    init(_ configuration: PipelineConfiguration) {
-        self.configuration = configuration
-        lines = AgreedLines(configuration.agreements)
-        asked = AskedFields(configuration.sources)
-        let factors = configuration.alerts.protective.factors.map {
-            ExpressionDefinition(name: $0.id, text: $0.when)
-        }
+    init(
+        _ alerts: AlertDeclarations, papers: [PaperDefinition], sources: [SourceDefinition],
+        lines: AgreedLines, dictionary: DataDictionary, agencies: [Agency]
+    ) {
+        self.alerts = alerts
+        self.papers = papers
+        self.lines = lines
+        asked = AskedFields(sources)
+        let factors = alerts.protective.factors.map { ExpressionDefinition(name: $0.id, text: $0.when) }
         scope = ExpressionScope(
-            dictionary: configuration.dictionary, agencies: configuration.agencies,
-            definitions: configuration.alerts.expressionDefinitions + factors)
+            dictionary: dictionary, agencies: agencies,
+            definitions: alerts.expressionDefinitions + factors)
     }
 
     /// What live rules promise and can't keep; expressions that can't be read are reported elsewhere.
     var faults: [Fault] {
-        configuration.alerts.rules.filter { $0.state == .live }.flatMap { rule in
+        alerts.rules.filter { $0.state == .live }.flatMap { rule in
             let headline = headline(of: rule)
             return rule.response.visibility.flatMap { faults(of: rule, $0, headline: headline) }
         }
@@ -63,11 +65,8 @@ struct RulePromises {
 
     /// What the role is given papers about people for; none for a role that gets no paper, and so is told nothing.
     private func purposes(of role: String) -> [String] {
-        let kinds: [PaperDefinition.Kind] = [.alertList, .teamList, .meetingPack]
-        let papers = configuration.nightly.papers.filter {
-            kinds.contains($0.kind) && $0.recipients.contains(role)
-        }
-        return Set(papers.map(\.purpose)).sorted()
+        let those = papers.filter { $0.kind.isAboutPeople && $0.recipients.contains(role) }
+        return Set(those.map(\.purpose)).sorted()
     }
 
     /// The fields that a rule's sentence is made from: those of the condition and of the values it quotes.

@@ -28,7 +28,10 @@ public struct AlertExplanation: Sendable {
             guard let alert = roll.alerts.first(where: { $0.id.text == identifier }), let night = roll.asOf
             else {
                 let nights = roll.asOf.map { "of the night \($0)" } ?? "yet"
-                throw RunFailure(.failed, "there is no alert \(identifier) among those \(nights)")
+                throw RunFailure(
+                    .failed,
+                    "there is no alert \(identifier) among those \(nights); lists show an alert's identifier as its "
+                        + "reference, and --as-of asks an earlier night")
             }
             try books.note(
                 consultation.record(

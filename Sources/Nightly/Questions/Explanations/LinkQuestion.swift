@@ -11,6 +11,7 @@ struct LinkQuestion {
     /// What can be said, a line each.
     func lines(by definition: LinkageDefinition) throws -> [String] {
         try checkPresence()
+        if let lines = linesOfRecordsApart { return lines }
         let explainer = try PairExplainer(
             definition, linked.table, model: linked.population.model, decisions: linked.decisions)
         if let explanation = explainer.explanation(of: one, and: other, in: linked.population) {
@@ -28,6 +29,15 @@ struct LinkQuestion {
                 "the \(place) record isn't among the latest night's people: check its key, and that "
                     + "\(key.kind) is a record of a person and not of something that happened")
         }
+    }
+
+    /// Where an agreement kept the two from being compared, nothing was weighed.
+    private var linesOfRecordsApart: [String]? {
+        guard one.agency != other.agency else { return nil }
+        let reasons = [one, other].compactMap { key in
+            linked.grant.reason(for: key).map { "\(key.kind): \($0)" }
+        }
+        return reasons.isEmpty ? nil : ["Not compared, and so not one person."] + reasons
     }
 
     /// At least one of the two has no name, only initials, date of birth, sex and area.

@@ -18,6 +18,7 @@ struct NightReplay {
     private let ledger: Ledger
     private let stage: LinkStage
     private let key: PartnershipKey
+    private let decisions: LinkDecisionFile?
     private let threads: Int
 
     /// The latest night of a pipeline.
@@ -31,33 +32,37 @@ struct NightReplay {
                 .failed,
                 "the latest run didn't finish, so that there is nothing to explain; run the night again")
         }
-        try Self.check(try ledger.hashes(of: latest.number), site)
+        decisions = try site.linkDecisionFile()
+        try Self.check(try ledger.hashes(of: latest.number), site, decisions)
         self.site = site
         self.threads = threads
         night = latest.night
         vault = try books.vault()
         key = try PartnershipKey(file: site.pseudonymKey)
-        compiled = try CompiledNight(site.configuration, asOf: night)
+        try Companions.check(
+            try Companions.marks(vault: vault, analysis: try books.analysis(), key: key),
+            noted: try ledger.companions(), site)
+        compiled = try CompiledNight(ConfigurationSurvey(site.configuration), asOf: night)
         stage = LinkStage(
-            definition: site.configuration.linkage, dictionary: site.configuration.dictionary, vault: vault,
-            key: key, asOf: night, threads: threads)
+            definition: site.configuration.linkage, dictionary: site.configuration.dictionary,
+            grant: LinkageGrant(site.configuration, asOf: night), vault: vault, key: key, asOf: night,
+            threads: threads)
     }
 
     /// Links the night's records again.
     func linked() async throws -> LinkedNight {
-        try await stage.linked(try await batch(), decisions: try site.linkDecisions())
+        try await stage.linked(try await batch(), decisions: decisions?.decisions ?? [])
     }
 
-    /// Puts the night's timelines together again.
-    func timelines() async throws -> Timelines {
+    /// Puts the night's timelines together again, and whose they are.
+    func lives() async throws -> TimelineStage.Result {
         let batch = try await batch()
-        let linked = try await stage.linked(batch, decisions: try site.linkDecisions())
+        let linked = try await stage.linked(batch, decisions: decisions?.decisions ?? [])
         let stage = TimelineStage(
             dictionary: site.configuration.dictionary, sources: site.configuration.sources,
             personFacts: site.configuration.nightly.personFacts, key: key, asOf: night)
         return try stage.run(
-            batch, population: linked.population, receipts: try ledger.receipts(upTo: night)
-        ).timelines
+            batch, linked: linked, receipts: try ledger.receipts(upTo: night))
     }
 
     private func batch() async throws -> StandardisedBatch {
@@ -66,9 +71,13 @@ struct NightReplay {
     }
 
     /// An explanation by another configuration would explain something else.
-    private static func check(_ hashes: [ContentHash], _ site: NightSite) throws(RunFailure) {
+    private static func check(
+        _ hashes: [ContentHash], _ site: NightSite, _ decisions: LinkDecisionFile?
+    ) throws(RunFailure) {
         let then = hashes.filter { $0.kind == "configuration" }
-        let now = site.files.map { (name: $0.path, sha256: $0.bytes.sha256) }
+        let now =
+            site.files.map { (name: $0.path, sha256: $0.bytes.sha256) }
+            + (decisions.map { [(name: $0.place, sha256: $0.hash.sha256)] } ?? [])
         let changed = now.filter { file in !then.contains { $0.name == file.name && $0.sha256 == file.sha256 }
         }
         let names =

@@ -2,7 +2,7 @@ internal import Alerts
 internal import Configuration
 internal import Definitions
 internal import Timelines
-public import Vocabulary
+internal import Vocabulary
 
 /// Why a rule did or did not raise an alert about a person, clause by clause.
 public struct RuleExplanationQuestion: Sendable {
@@ -13,7 +13,7 @@ public struct RuleExplanationQuestion: Sendable {
     ///
     /// - Parameters:
     ///   - rule: The rule's identifier: `A02`; the name that follows it may stand too.
-    ///   - person: The person's pseudonym.
+    ///   - person: The person, by pseudonym or by a record of theirs.
     ///   - site: The pipeline.
     ///   - consultation: Who looks, and why.
     ///   - threads: How many threads may work at a time.
@@ -21,7 +21,7 @@ public struct RuleExplanationQuestion: Sendable {
     /// - Throws: ``RunFailure`` where there is no such rule or person, a run holds the lock, or a store can't be
     ///   read.
     public init(
-        of rule: String, for person: Pseudonym, in site: NightSite, for consultation: Consultation,
+        of rule: String, for person: PersonName, in site: NightSite, for consultation: Consultation,
         threads: Int, clock: RunClock = .system
     ) async throws(RunFailure) {
         let lines = try await answering { () async throws -> [String] in
@@ -31,9 +31,13 @@ public struct RuleExplanationQuestion: Sendable {
                 consultation.record(
                     of: "rule \(declaration.id) for one person", purpose: declaration.governance.purpose,
                     at: clock.stamp))
-            let timelines = try await replay.timelines()
-            guard let place = timelines.place(of: person) else {
-                throw RunFailure(.failed, "the night of \(replay.night) knows nobody by that pseudonym")
+            let lives = try await replay.lives()
+            let timelines = lives.timelines
+            guard let place = person.pseudonym(in: lives.membership).flatMap(timelines.place) else {
+                throw RunFailure(
+                    .failed,
+                    "the night of \(replay.night) knows nobody by that \(person.kind): check it; an agency's own number "
+                        + "is written as agency:record_type:key")
             }
             let review = AlertReview(replay.compiled.rules, of: timelines)
             guard let explanation = review.explanation(of: declaration.id, for: place) else {

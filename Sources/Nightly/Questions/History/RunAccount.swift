@@ -53,5 +53,12 @@ extension RowCounts {
 
 extension StageRecord {
     /// What else the stage says of itself.
-    var remarks: String { detail.map { "\($0.name) \($0.value)" }.joined(separator: ", ") }
+    var remarks: String { figures.map { "\($0.name) \($0.value)" }.joined(separator: ", ") }
+
+    /// What else the stage says of itself, numbers with their groups and of a hash its first digits.
+    var figures: [(name: String, value: String)] {
+        detail.map { name, value in
+            (name, Int(value)?.grouped ?? (value.count == 64 ? String(value.prefix(12)) : value))
+        }
+    }
 }

@@ -26,7 +26,7 @@ public struct RunDifference: Hashable, Sendable {
         self.earlier = earlier.run
         self.later = later.run
         let stages = Self.changes(
-            "stage", earlier.stages.map { ($0.name, $0.summary) }, later.stages.map { ($0.name, $0.summary) })
+            "stage", earlier.stages.flatMap(\.summary), later.stages.flatMap(\.summary))
         let files = ["input", "configuration", "output"].flatMap { kind in
             Self.changes(kind, Self.files(kind, earlier), Self.files(kind, later))
         }
@@ -39,10 +39,11 @@ public struct RunDifference: Hashable, Sendable {
         guard !changes.isEmpty else {
             return heads + ["no difference: the same stages and counts, the same bytes in and out"]
         }
+        let heading = ["", "", "first", "second"]
         let rows = changes.map { change in
-            [change.kind, change.name, "\(change.before ?? "absent") -> \(change.after ?? "absent")"]
+            [change.kind, change.name, change.before ?? "absent", change.after ?? "absent"]
         }
-        return heads + AlignedText.lines(rows)
+        return heads + AlignedText.lines([heading] + rows)
     }
 
     /// Files by name; an extract by its source, since its own name changes with every night.
@@ -77,9 +78,13 @@ public struct RunDifference: Hashable, Sendable {
 }
 
 extension StageRecord {
-    /// All but when it was and how long it took.
-    fileprivate var summary: String {
-        let counts = "\(counts.read)/\(counts.kept)/\(counts.rejected)/\(counts.repeated)"
-        return "read/kept/set aside/repeated \(counts)" + (remarks.isEmpty ? "" : ", \(remarks)")
+    /// Every figure of the stage by its name, but for when it was and how long it took.
+    fileprivate var summary: [(String, String)] {
+        let counted = [
+            ("read", counts.read), ("kept", counts.kept), ("set aside", counts.rejected),
+            ("repeated", counts.repeated),
+        ]
+        let figures = counted.map { ($0, $1.grouped) } + figures.map { ($0.name, $0.value) }
+        return figures.map { ("\(name): \($0.0)", $0.1) }
     }
 }

@@ -104,7 +104,8 @@ extension NightStatus {
     }
 
     private var outputLines: [String] {
-        ["Outputs: \(outputs ?? "none for this night; those of the night before still stand")"]
+        let place = outputs.map { "\($0) (begin with \($0)/index.html)" }
+        return ["Outputs: \(place ?? "none for this night; those of the night before still stand")"]
     }
 
     private var alertLines: [String] {

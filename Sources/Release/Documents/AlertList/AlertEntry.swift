@@ -51,6 +51,8 @@ public struct AlertEntry: Hashable, Sendable {
     public let due: ReleasedField
     /// How it may be wrong: what to check first.
     public let cautions: [ReleasedField]
+    /// The first day on which it is no longer shown, `YYYY-MM-DD`, unless something changes before.
+    public let expires: ReleasedField
     /// What was decided, once somebody did.
     public let decision: ReleasedField
 
@@ -82,6 +84,10 @@ public struct EvidenceEntry: Hashable, Sendable {
     public let source: ReleasedField
     /// Whether it may be put to the person, in words.
     public let toPerson: ReleasedField
+    /// The day on which its extract was received, `YYYY-MM-DD`.
+    public let received: ReleasedField
+    /// The agency's own reference number of it, where the recipient may have that too.
+    public let reference: ReleasedField
 
     /// Whether the recipient may not read it.
     public var isWithheld: Bool {

@@ -16,6 +16,8 @@ struct AlertEntryComposer: Sendable {
     let dictionary: DataDictionary
     /// What people call each role.
     let roleTitles: [String: String]
+    /// The agencies' reference numbers of the person's records.
+    let references: [Provenance: SourcedText]
 
     /// An alert for whoever sits at the desk.
     func compose(_ alert: Alert, desk person: GateDesk, gate: inout ReleaseGate) -> Outcome {
@@ -25,7 +27,7 @@ struct AlertEntryComposer: Sendable {
         case nil: return .leftOut(.notForRole)
         case .redacted(let sentence):
             let headline = desk.ask(&gate, sentence.text, madeFrom: sentence.reads)
-            guard headline.text != nil else { return .leftOut(.notAgreed) }
+            guard headline.text != nil else { return .leftOut(Self.reason(for: headline)) }
             return .entry(redacted(alert, sentence, headline, desk: desk, gate: &gate))
         case .full:
             let headline = desk.ask(&gate, alert.headline.text, madeFrom: alert.headline.reads)
@@ -38,28 +40,35 @@ struct AlertEntryComposer: Sendable {
         _ alert: Alert, _ headline: ReleasedField, desk: GateDesk, gate: inout ReleaseGate
     ) -> AlertEntry {
         let reason = Self.reason(of: alert)
+        // What the rule is called and asks for is the same for everybody of whom it fires: where more than its
+        // reason hangs on the person, the reason alone vouches for it.
+        let ofRule =
+            !desk.allows(gate, reason) && desk.dependsOnPerson(gate, reason) ? alert.headline.reads : reason
         func ask(_ text: String?, _ more: [FieldReference] = []) -> ReleasedField {
-            desk.ask(&gate, text, madeFrom: Set(reason + more).sorted())
+            desk.ask(&gate, text, madeFrom: Set(ofRule + more).sorted())
         }
         let title = ask(alert.rule.title)
-        let severity = ask(alert.severity.level.rawValue, alert.severity.reads)
-        let severityReasons = alert.severity.reasons.map { ask($0, alert.severity.reads) }
-        let confidence = ask(Self.words(alert.confidence), alert.confidence.reads)
-        let changes = alert.life.changes.map { ask($0.description, Self.fields(of: $0, in: alert)) }
+        let grades = GradeComposer(alert: alert, madeFrom: ofRule)
         let gaps = GapComposer(dictionary: dictionary).compose(
-            alert.missingInputs + alert.staleInputs + alert.life.notEvaluated, reason: reason, desk: desk,
+            alert.missingInputs + alert.staleInputs + alert.life.notEvaluated, reason: ofRule, desk: desk,
             gate: &gate)
-        let evidence = EvidenceComposer(dictionary: dictionary).compose(
-            alert.evidence, desk: desk, gate: &gate)
+        let life = LifeComposer(alert: alert, madeFrom: ofRule).compose(desk: desk, gate: &gate)
         return AlertEntry(
-            view: .full, reference: Self.reference(of: alert, titled: title), standing: alert.life.standing,
-            firstSeen: alert.life.firstSeen, lastChanged: alert.life.lastChanged,
-            severity: severity, title: title, headline: headline,
-            changes: changes, closing: ask(alert.life.closedBecause), severityReasons: severityReasons,
-            confidence: confidence, link: ask(alert.linkStrength.inWords), evidence: evidence, gaps: gaps,
+            view: .full, reference: Self.reference(of: alert, titled: title), standing: life.standing,
+            firstSeen: alert.life.firstSeen, lastChanged: life.lastChanged,
+            severity: grades.severity(desk: desk, gate: &gate), title: title, headline: headline,
+            changes: life.changes, closing: life.closing,
+            severityReasons: grades.severityReasons(desk: desk, gate: &gate),
+            confidence: grades.confidence(desk: desk, gate: &gate), link: ask(alert.linkStrength.inWords),
+            evidence: evidence.compose(alert.evidence, desk: desk, gate: &gate), gaps: gaps,
             action: ask(alert.request.action), owner: ask(roleWords(alert.request.ownerRole)),
-            due: ask(alert.request.dueOn.description), cautions: alert.rule.falsePositives.map { ask($0) },
+            due: grades.due(desk: desk, gate: &gate),
+            cautions: alert.rule.falsePositives.map { ask($0) }, expires: life.expires,
             decision: ask(alert.decision.map(Self.words)))
+    }
+
+    private var evidence: EvidenceComposer {
+        EvidenceComposer(dictionary: dictionary, references: references)
     }
 
     /// The sentence that the rule has for the role stands for the whole; the action and its owner may tell more.
@@ -68,16 +77,17 @@ struct AlertEntryComposer: Sendable {
         gate: inout ReleaseGate
     ) -> AlertEntry {
         let reason = Self.reason(of: alert)
+        let grades = GradeComposer(alert: alert, madeFrom: sentence.reads)
+        let life = LifeComposer(alert: alert, madeFrom: sentence.reads).compose(desk: desk, gate: &gate)
         return AlertEntry(
-            view: .redacted, reference: Self.digits(of: alert), standing: alert.life.standing,
-            firstSeen: alert.life.firstSeen, lastChanged: alert.life.lastChanged,
-            severity: desk.ask(&gate, alert.severity.level.rawValue, madeFrom: sentence.reads), title: .blank,
+            view: .redacted, reference: Self.digits(of: alert), standing: life.standing,
+            firstSeen: alert.life.firstSeen, lastChanged: life.lastChanged,
+            severity: grades.severity(desk: desk, gate: &gate), title: .blank,
             headline: headline, changes: [], closing: .blank, severityReasons: [], confidence: .blank,
             link: desk.ask(&gate, alert.linkStrength.inWords, madeFrom: sentence.reads), evidence: [],
             gaps: [], action: desk.ask(&gate, alert.request.action, madeFrom: reason),
             owner: desk.ask(&gate, roleWords(alert.request.ownerRole), madeFrom: reason),
-            due: desk.ask(&gate, alert.request.dueOn.description, madeFrom: sentence.reads), cautions: [],
-            decision: .blank)
+            due: grades.due(desk: desk, gate: &gate), cautions: [], expires: life.expires, decision: .blank)
     }
 
     private func withheld(
@@ -85,23 +95,32 @@ struct AlertEntryComposer: Sendable {
     ) -> Outcome {
         // Where the refusal hangs on the person, as with treatment that they didn't agree to share, the mere mention
         // that something is withheld would tell what it is.
-        if case .withheld(let reason) = headline, reason.dependsOnPerson { return .leftOut(.notAgreed) }
-        let readable = alert.evidence.filter { desk.allows(gate, EvidenceComposer.fields(of: $0)) }
-        guard !readable.isEmpty else { return .leftOut(.notAgreed) }
-        let evidence = EvidenceComposer(dictionary: dictionary).compose(readable, desk: desk, gate: &gate)
+        if case .withheld(let reason) = headline, reason.dependsOnPerson {
+            return .leftOut(Self.reason(for: headline))
+        }
+        let readable = alert.evidence.filter { desk.allows(gate, $0.fields) }
+        guard !readable.isEmpty else { return .leftOut(Self.reason(for: headline)) }
+        let evidence = evidence.compose(readable, desk: desk, gate: &gate)
+        let vouching = Set(readable.flatMap(\.fields)).sorted()
+        let life = LifeComposer(alert: alert, madeFrom: vouching).compose(desk: desk, gate: &gate)
         return .entry(
             AlertEntry(
-                view: .withheld, reference: Self.digits(of: alert), standing: alert.life.standing,
-                firstSeen: alert.life.firstSeen, lastChanged: alert.life.lastChanged,
+                view: .withheld, reference: Self.digits(of: alert), standing: life.standing,
+                firstSeen: alert.life.firstSeen, lastChanged: life.lastChanged,
                 severity: .blank, title: .blank, headline: headline,
                 changes: [], closing: .blank, severityReasons: [], confidence: .blank, link: .blank,
                 evidence: evidence, gaps: [], action: .blank, owner: .blank, due: .blank, cautions: [],
-                decision: .blank))
+                expires: .blank, decision: .blank))
     }
 
     /// Every field that the alert's reason and evidence were made from.
     static func reason(of alert: Alert) -> [FieldReference] {
-        Set(alert.headline.reads + alert.evidence.flatMap(EvidenceComposer.fields)).sorted()
+        Set(alert.headline.reads + alert.evidence.flatMap(\.fields)).sorted()
+    }
+
+    /// Why an alert is left out whose sentence was kept back.
+    private static func reason(for headline: ReleasedField) -> LeftOut.Reason {
+        if case .withheld(let reason) = headline { LeftOut.Reason(reason) } else { .notAgreed }
     }
 
     private static func reference(of alert: Alert, titled title: ReleasedField) -> String {
@@ -111,19 +130,6 @@ struct AlertEntryComposer: Sendable {
     /// The identifier without the rule's, which would tell the rule.
     private static func digits(of alert: Alert) -> String {
         alert.id.text.split(separator: "-").last.map(String.init) ?? alert.id.text
-    }
-
-    private static func fields(of change: AlertChange, in alert: Alert) -> [FieldReference] {
-        switch change {
-        case .severity: alert.severity.reads + alert.protective.flatMap(\.reads)
-        case .protectiveGained, .protectiveLost: alert.protective.flatMap(\.reads)
-        case .evidence, .link, .rule, .firesAgain: []
-        }
-    }
-
-    private static func words(_ confidence: AlertConfidence) -> String {
-        let level = confidence.level.rawValue.lowercased()
-        return confidence.reasons.isEmpty ? level : "\(level): \(confidence.reasons.joined(separator: "; "))"
     }
 
     private static func words(_ decision: AlertDecision) -> String {

@@ -34,12 +34,14 @@ public struct AlertListComposer: Sendable {
     ///   - purpose: The purpose's code.
     ///   - gate: The gate, which keeps account of every answer.
     /// - Returns: The list, which may be empty.
-    /// - Throws: ``OutputStopped`` where no agreement in force has the purpose and the role.
+    /// - Throws: ``OutputStopped`` where an agreement that it depends on is not in force.
     public func compose(
         _ cases: [CaseFile], for recipient: Recipient, kind: AlertListDocument.Kind, purpose: String,
         gate: inout ReleaseGate
     ) throws(OutputStopped) -> AlertListDocument {
-        try OutputStopped.check("alert lists of \(recipient.role)", purpose, recipient.role, gate)
+        try OutputStopped.check(
+            "alert lists of \(recipient.role)", purpose, recipient.role, gate,
+            identifying: dictionary.identityFields)
         var ledger = LeftOutLedger()
         var people: [PersonEntry] = []
         for file in cases.sorted(by: { $0.person < $1.person }) {
@@ -53,7 +55,8 @@ public struct AlertListComposer: Sendable {
         }
         let subject = "rules not evaluated for \(recipient.role) \(recipient.holder)"
         return AlertListDocument(
-            heading: heading, kind: kind, recipient: recipient, role: title(of: recipient.role),
+            heading: heading.warning(of: gate.lapses(of: purpose, role: recipient.role)), kind: kind,
+            recipient: recipient, role: title(of: recipient.role),
             caseload: cases.count, people: people.sorted(by: Self.isMoreUrgent),
             notEvaluated: NotEvaluatedComposer(rules: rules, dictionary: dictionary, subject: subject)
                 .compose(cases, recipient: recipient, purpose: purpose, gate: &gate),
@@ -64,11 +67,14 @@ public struct AlertListComposer: Sendable {
     func entry(
         _ file: CaseFile, desk: GateDesk, ledger: inout LeftOutLedger, gate: inout ReleaseGate
     ) -> PersonEntry? {
-        let alerts = AlertEntryComposer(dictionary: dictionary, roleTitles: roleTitles)
+        let alerts = AlertEntryComposer(
+            dictionary: dictionary, roleTitles: roleTitles, references: file.references)
         let composer = PersonEntryComposer(dictionary: dictionary)
         let identities = composer.identities(of: file, desk: desk, gate: &gate)
         guard !identities.isEmpty else {
-            for _ in file.alerts { ledger.note(.noIdentity) }
+            for _ in file.alerts {
+                ledger.note(file.conditions.isRestricted ? .restricted : .noIdentity)
+            }
             return nil
         }
         var entries: [AlertEntry] = []

@@ -24,7 +24,8 @@ public struct AlertListDocument: Hashable, Sendable {
     public let people: [PersonEntry]
     /// The rules that could not be evaluated for some of the recipient's people.
     public let notEvaluated: [NotEvaluatedRule]
-    /// Alerts of which the recipient may know nothing, by reason: for the run report, never for the list.
+    /// Alerts of which the recipient may know nothing, by reason: for the run report, never for the list, where even
+    /// their number would tell something of the people on it.
     public let leftOut: [LeftOut]
 
     /// How many alerts of a standing are listed.
@@ -46,6 +47,12 @@ public struct LeftOut: Hashable, Sendable {
         case notForRole
         /// The agreement lets the role read nothing of it.
         case notAgreed
+        /// An agreement that would is not in force.
+        case notInForce
+        /// The agreement would, if its condition were known to hold for the person.
+        case conditionNotMet
+        /// Access to the case is limited, and the recipient is not the officer named for it.
+        case restricted
         /// Nothing says who the person is, so the alert is of no use to the role.
         case noIdentity
 
@@ -54,8 +61,22 @@ public struct LeftOut: Hashable, Sendable {
             switch self {
             case .notForRole: "the rule lets this role read nothing of it"
             case .notAgreed: "no agreement lets this role read anything of it"
+            case .notInForce: "the agreement that lets this role read it is not in force"
+            case .conditionNotMet: "a condition of the agreement, such as consent, is not known to hold"
+            case .restricted: "access to the case is restricted"
             case .noIdentity: "who it is about may not be shared with this role"
             }
+        }
+
+        /// The reason for which a reason's sentence was kept back.
+        init(_ reason: WithholdingReason) {
+            self =
+                switch reason {
+                case .noLine: .notAgreed
+                case .notInForce: .notInForce
+                case .conditionNotMet: .conditionNotMet
+                case .restrictedCase: .restricted
+                }
         }
 
         /// Alphabetical order.

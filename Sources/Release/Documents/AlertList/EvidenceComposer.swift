@@ -2,20 +2,28 @@ import Definitions
 import Vocabulary
 
 /// Puts evidence through the gate: a record is shown whole or not at all.
+///
+/// Its agency's reference number is a field of its own, which may be withheld alone.
 struct EvidenceComposer: Sendable {
     let dictionary: DataDictionary
+    let references: [Provenance: SourcedText]
 
-    /// The records, in their order.
+    /// The records, in their order; those whose refusal hangs on the person are left out, for a mark in their place
+    /// would tell that there is such a record.
     func compose(
         _ evidence: [AlertEvidence], desk: GateDesk, gate: inout ReleaseGate
     ) -> [EvidenceEntry] {
-        evidence.map { compose($0, desk: desk, gate: &gate) }
+        evidence.compactMap { record in
+            let entry = compose(record, desk: desk, gate: &gate)
+            if case .withheld(let reason) = entry.what, reason.dependsOnPerson { return nil }
+            return entry
+        }
     }
 
     private func compose(
         _ record: AlertEvidence, desk: GateDesk, gate: inout ReleaseGate
     ) -> EvidenceEntry {
-        let fields = Self.fields(of: record)
+        let fields = record.fields
         func ask(_ text: String?) -> ReleasedField { desk.ask(&gate, text, madeFrom: fields) }
         let place = record.provenance
         return EvidenceEntry(
@@ -23,15 +31,20 @@ struct EvidenceComposer: Sendable {
             agency: ask(dictionary.agency(record.agency)?.label ?? record.agency.name),
             date: ask(record.date?.description), age: ask(record.ageInDays.map(AgeWording.words)),
             basis: ask(record.basis.inWords), link: ask(record.link.inWords),
-            source: ask("\(place.file):\(place.line)"), toPerson: ask(record.disclosure.inWords))
+            source: ask("\(place.file):\(place.line)"), toPerson: ask(record.disclosure.inWords),
+            received: ask(place.receivedOn.description),
+            reference: reference(of: record, fields, desk: desk, gate: &gate))
     }
 
-    /// Every field that a record's line is made from: those that the rule read and those whose values it shows.
-    static func fields(of record: AlertEvidence) -> [FieldReference] {
-        let shown = record.values.map { value in
-            FieldReference(agency: record.agency, recordType: record.recordType, field: value.field)
-        }
-        return Set(record.reads + shown).sorted()
+    /// The record's own reference number, where the recipient may have it with the record; else nothing, for the
+    /// extract's file and line tell which record it is.
+    private func reference(
+        of record: AlertEvidence, _ fields: [FieldReference], desk: GateDesk, gate: inout ReleaseGate
+    ) -> ReleasedField {
+        guard let reference = references[record.provenance] else { return .blank }
+        let madeFrom = Set(fields + reference.madeFrom).sorted()
+        guard desk.allows(gate, madeFrom) else { return .blank }
+        return desk.ask(&gate, reference.text, madeFrom: madeFrom)
     }
 
     /// `Drug test on arrest. Opiates: positive; until 3 March 2026`.

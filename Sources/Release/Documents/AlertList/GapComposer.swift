@@ -21,7 +21,7 @@ struct GapComposer: Sendable {
     ) -> [GapEntry] {
         var entries: [GapEntry] = []
         for input in Set(inputs).sorted() {
-            let entry = compose(input, reason: reason, desk: desk, gate: &gate)
+            guard let entry = compose(input, reason: reason, desk: desk, gate: &gate) else { continue }
             if !entries.contains(entry) { entries.append(entry) }
         }
         return entries
@@ -29,32 +29,33 @@ struct GapComposer: Sendable {
 
     private func compose(
         _ input: AlertInput, reason: [FieldReference], desk: GateDesk, gate: inout ReleaseGate
-    ) -> GapEntry {
+    ) -> GapEntry? {
         switch input.kind {
         case .stale, .notReceived, .notSupplied: return .extract(input.sentence)
         case .noFact, .undefined, .notRuledOut:
             return .person(desk.ask(&gate, input.sentence, madeFrom: reason))
         case .notFound, .weakLink, .noValue, .noRecord:
-            let voucher = voucher(for: input, desk: desk, gate: gate)
-            return .person(desk.ask(&gate, input.sentence, madeFrom: voucher))
+            let candidates = candidates(for: input)
+            guard let voucher = candidates.first(where: { desk.allows(gate, [$0]) }) else {
+                // That something is withheld of this person, and not of others, would tell of the person.
+                guard !desk.dependsOnPerson(gate, candidates) else { return nil }
+                return .person(desk.ask(&gate, input.sentence, madeFrom: []))
+            }
+            return .person(desk.ask(&gate, input.sentence, madeFrom: [voucher]))
         }
     }
 
-    /// A field of such records that the recipient may read, if there is one.
-    private func voucher(for input: AlertInput, desk: GateDesk, gate: ReleaseGate) -> [FieldReference] {
+    /// The fields of such records: whoever may read one of them may know that there are none.
+    private func candidates(for input: AlertInput) -> [FieldReference] {
         let agencies = input.agency.map { [$0] } ?? dictionary.agencies.map(\.agency)
         let types = dictionary.recordTypes.filter { type in
             input.recordType.map { $0 == type.name } ?? (type.role == .person || type.role == .event)
         }
-        for agency in agencies {
-            for type in types {
+        return agencies.flatMap { agency in
+            types.flatMap { type in
                 let fields = input.field.map { [$0] } ?? type.fields.map(\.name)
-                for field in fields {
-                    let reference = FieldReference(agency: agency, recordType: type.name, field: field)
-                    if desk.allows(gate, [reference]) { return [reference] }
-                }
+                return fields.map { FieldReference(agency: agency, recordType: type.name, field: $0) }
             }
         }
-        return []
     }
 }

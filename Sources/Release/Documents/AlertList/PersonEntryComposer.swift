@@ -57,7 +57,7 @@ struct PersonEntryComposer: Sendable {
         }
         let order: (AlertProtective) -> (Int, String) = { ($0.standing == .present ? 0 : 1, $0.title) }
         return factors.values.sorted { order($0) < order($1) }.compactMap { factor in
-            let fields = Set(factor.reads + factor.evidence.flatMap(EvidenceComposer.fields)).sorted()
+            let fields = factor.fields
             let title = desk.ask(&gate, factor.title, madeFrom: fields)
             guard title.text != nil else { return nil }
             return PersonEntry.Protective(

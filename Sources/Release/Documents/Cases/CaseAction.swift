@@ -36,24 +36,34 @@ public struct CaseAction: Hashable, Sendable {
         self.closedOn = closedOn
     }
 
-    /// The action that a record states, by the field names of domain reference 6.2; what the type lacks stays out.
-    public init(_ record: StandardisedRecord, type: RecordTypeDefinition, dictionary: DataDictionary) {
+    /// The action that a record states.
+    ///
+    /// - Parameters:
+    ///   - record: A record of the type that the fields are of.
+    ///   - type: That type, whose timing says when an action is closed.
+    ///   - fields: What each of its fields tells.
+    ///   - dictionary: What people call codes.
+    public init(
+        _ record: StandardisedRecord, type: RecordTypeDefinition, fields: ActionFields,
+        dictionary: DataDictionary
+    ) {
         let reader = RecordReader(record, type: type, dictionary: dictionary)
-        func joined(_ names: String..., separator: String) -> SourcedText? {
-            let parts = names.compactMap(reader.text)
+        func joined(_ names: [FieldName], separator: String) -> SourcedText? {
+            let parts = names.compactMap { reader.text($0.name) }
             guard !parts.isEmpty else { return nil }
             return SourcedText(
                 parts.map(\.text).joined(separator: separator), madeFrom: parts.flatMap(\.madeFrom))
         }
-        let dueField = FieldName("due_on")
         self.init(
-            text: reader.text("text"), intendedOutcome: reader.text("intended_outcome"),
-            kind: reader.text("action_kind"), owner: joined("owner_role", "owner_agency", separator: ", "),
-            due: reader.day(dueField).map {
-                SourcedText($0.description, madeFrom: reader.reference(dueField))
+            text: reader.text(fields.text.name),
+            intendedOutcome: fields.intendedOutcome.flatMap { reader.text($0.name) },
+            kind: fields.kind.flatMap { reader.text($0.name) },
+            owner: joined(fields.owner, separator: ", "),
+            due: reader.day(fields.due).map {
+                SourcedText($0.description, madeFrom: reader.reference(fields.due))
             },
-            status: reader.text("status"),
-            contingency: joined("contingency_trigger", "contingency_action", separator: ": "),
+            status: fields.status.flatMap { reader.text($0.name) },
+            contingency: joined(fields.contingency, separator: ": "),
             closedOn: type.timing.endFields.compactMap(reader.day).min())
     }
 

@@ -21,12 +21,14 @@ public struct CaseFile: Hashable, Sendable {
     public let actions: [CaseAction]
     /// What a meeting reads of the person: see ``CaseRecord/forMeeting(_:dictionary:asOf:events:)``.
     public let records: [CaseRecord]
+    /// The agencies' own reference numbers of the records behind the alerts, by where each record came from.
+    public let references: [Provenance: SourcedText]
 
     /// A case of its parts.
     public init(
         person: Pseudonym, identities: [CaseIdentity], alerts: [Alert], withheld: [WithheldOutcome] = [],
         conditions: CaseConditions, leadAgency: SourcedText? = nil, nextMeeting: SourcedText? = nil,
-        actions: [CaseAction] = [], records: [CaseRecord] = []
+        actions: [CaseAction] = [], records: [CaseRecord] = [], references: [Provenance: SourcedText] = [:]
     ) {
         self.person = person
         self.identities = identities
@@ -37,5 +39,6 @@ public struct CaseFile: Hashable, Sendable {
         self.nextMeeting = nextMeeting
         self.actions = actions
         self.records = records
+        self.references = references
     }
 }

@@ -28,6 +28,14 @@ struct GateDesk: Sendable {
         return ask(&gate, text.text, madeFrom: text.madeFrom)
     }
 
+    /// Whether somebody else's field among these could be had and this person's can't.
+    func dependsOnPerson(_ gate: ReleaseGate, _ fields: [FieldReference]) -> Bool {
+        fields.contains { field in
+            gate.refusal(of: field, to: recipient.role, for: purpose, conditions: conditions)?
+                .dependsOnPerson ?? false
+        }
+    }
+
     /// Whether all of some fields may be had, without asking for a value; none at all may not.
     func allows(_ gate: ReleaseGate, _ fields: [FieldReference]) -> Bool {
         !fields.isEmpty

@@ -6,6 +6,8 @@ public import Vocabulary
 public struct CohortReportDocument: Hashable, Sendable {
     /// What stands at its head and foot.
     public let heading: DocumentHeading
+    /// To whom it goes: every holder of a role alike.
+    public let recipients: [Recipient]
     /// The roles that get it, in words.
     public let readers: [String]
     /// The tables after disclosure control.
@@ -13,13 +15,13 @@ public struct CohortReportDocument: Hashable, Sendable {
 
     /// What goes into the audit log: that the tables were given to each role, under which agreements.
     public func auditRecords(at: String, actor: String, purpose: String) -> [AuditRecord] {
-        readers.map { reader in
+        recipients.map { recipient in
             AuditRecord(
                 operation: .disclosure, at: at, actor: actor, subject: "cohort report", purpose: purpose,
                 agreement: heading.citations.joined(separator: ", "),
                 justification:
                     "depersonalised: \(tables.audit.checked) hidden counts withstood the attack on the release",
-                recipient: reader, count: tables.audit.shown)
+                recipient: recipient.description, count: tables.audit.shown)
         }
     }
 }
@@ -60,7 +62,10 @@ public struct CohortReportComposer: Sendable {
                 reason: "\(tables.audit.exposures.count) hidden counts could be worked out from what is shown"
             )
         }
-        let titles = roles.map { role in agreements.compactMap { $0.recipient(role)?.title }.first ?? role }
-        return CohortReportDocument(heading: heading, readers: titles, tables: tables)
+        return CohortReportDocument(
+            heading: heading,
+            recipients: roles.compactMap { Recipient.everyHolder(of: $0, by: agreements) },
+            readers: roles.map { role in agreements.compactMap { $0.recipient(role)?.title }.first ?? role },
+            tables: tables)
     }
 }

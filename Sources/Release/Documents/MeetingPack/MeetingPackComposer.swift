@@ -27,14 +27,17 @@ public struct MeetingPackComposer: Sendable {
     ///   - recipient: To whom it goes.
     ///   - purpose: The purpose's code.
     ///   - since: The day of the last meeting.
+    ///   - actionStatuses: Every status that an action can have, in words, for the meeting to choose from.
     ///   - gate: The gate, which keeps account of every answer.
     /// - Returns: The pack.
     /// - Throws: ``OutputStopped`` where no agreement in force has the purpose and the role.
     public func compose(
         _ cases: [CaseFile], for recipient: Recipient, purpose: String, since: CalendarDay,
-        gate: inout ReleaseGate
+        actionStatuses: [String] = [], gate: inout ReleaseGate
     ) throws(OutputStopped) -> MeetingPackDocument {
-        try OutputStopped.check("meeting pack of \(recipient.role)", purpose, recipient.role, gate)
+        try OutputStopped.check(
+            "meeting pack of \(recipient.role)", purpose, recipient.role, gate,
+            identifying: dictionary.identityFields)
         var ledger = LeftOutLedger()
         var composed: [(key: (Int, Int32, String), value: MeetingCase)] = []
         for file in cases.sorted(by: { $0.person < $1.person }) {
@@ -46,9 +49,10 @@ public struct MeetingPackComposer: Sendable {
                 (AlertListComposer.urgency(of: person), meetingCase(file, person, desk: desk, gate: &gate)))
         }
         return MeetingPackDocument(
-            heading: heading, recipient: recipient, role: lists.title(of: recipient.role),
+            heading: heading.warning(of: gate.lapses(of: purpose, role: recipient.role)),
+            recipient: recipient, role: lists.title(of: recipient.role),
             agenda: cases.count, since: since, cases: composed.sorted { $0.key < $1.key }.map(\.value),
-            leftOut: ledger.entries)
+            actionStatuses: actionStatuses, leftOut: ledger.entries)
     }
 
     private func meetingCase(
@@ -75,10 +79,12 @@ public struct MeetingPackComposer: Sendable {
 
     /// A record, or `nil` where the meeting may not know of it: what dates it vouches that there is one.
     private func entry(_ record: CaseRecord, desk: GateDesk, gate: inout ReleaseGate) -> RecordEntry? {
-        guard desk.allows(gate, record.dateFields) else { return nil }
         func ask(_ text: String?) -> ReleasedField { desk.ask(&gate, text, madeFrom: record.dateFields) }
         let label = record.label.prefix(1).uppercased() + record.label.dropFirst()
-        let (agency, what) = (ask(dictionary.agency(record.agency)?.label ?? record.agency.name), ask(label))
+        // That it was kept back is part of the account, even where nothing of it is shown.
+        let what = ask(label)
+        guard what.text != nil else { return nil }
+        let agency = ask(dictionary.agency(record.agency)?.label ?? record.agency.name)
         let (date, basis) = (ask(record.date?.description), ask(record.basis.inWords))
         let values = record.values.map { value in
             desk.ask(&gate, "\(value.label): \(value.text.text)", madeFrom: value.text.madeFrom)

@@ -14,6 +14,8 @@ public struct MeetingPackDocument: Hashable, Sendable {
     public let since: CalendarDay
     /// The cases, the most urgent first.
     public let cases: [MeetingCase]
+    /// Every status that an action can have, in words, for the meeting to choose from; empty where nobody says.
+    public let actionStatuses: [String]
     /// Alerts of which the meeting may know nothing, by reason: for the run report, never for the pack.
     public let leftOut: [LeftOut]
 }

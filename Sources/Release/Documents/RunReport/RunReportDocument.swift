@@ -26,6 +26,8 @@ public struct RunReportDocument: Hashable, Sendable {
     public var linkage: LinkageSummary
     /// What was given to whom, and what was not.
     public var disclosures: [DisclosureLine]
+    /// How many alerts each role was shown, and how many left out of its papers, by reason.
+    public var leftOut: [LeftOutLine]
     /// How the agreements stand.
     public var agreements: [AgreementLineState]
     /// What disclosure control did to the counts.
@@ -40,7 +42,8 @@ public struct RunReportDocument: Hashable, Sendable {
         heading: DocumentHeading, notices: [String] = [], stages: [StageLine] = [],
         extracts: [ExtractLine] = [], findings: [FindingLine] = [], dropped: [DroppedColumn] = [],
         unmapped: [UnmappedLine] = [], rules: [RuleTally] = [], linkage: LinkageSummary = LinkageSummary(),
-        disclosures: [DisclosureLine] = [], agreements: [AgreementLineState] = [],
+        disclosures: [DisclosureLine] = [], leftOut: [LeftOutLine] = [],
+        agreements: [AgreementLineState] = [],
         disclosureControl: DisclosureControlSummary = DisclosureControlSummary(),
         stopped: [OutputStopped] = [], configuration: [ConfigurationLine] = []
     ) {
@@ -54,6 +57,7 @@ public struct RunReportDocument: Hashable, Sendable {
         self.rules = rules
         self.linkage = linkage
         self.disclosures = disclosures
+        self.leftOut = leftOut
         self.agreements = agreements
         self.disclosureControl = disclosureControl
         self.stopped = stopped
@@ -101,7 +105,7 @@ public struct ExtractLine: Hashable, Sendable {
     public let status: String?
     /// Read = kept + rejected + repeated.
     public let counts: RowCounts
-    /// Keys new, changed, unchanged and withdrawn.
+    /// Keys new, changed, unchanged, withdrawn, and gone without being withdrawn.
     public let changes: [Int]
     /// What was found wrong with the file as a whole.
     public let findings: [String]

@@ -14,11 +14,25 @@ extension Markup {
             [.element(.h3, [.text(title)])] + content)
     }
 
-    /// One case among several, such as an alert: kept together on paper.
+    /// One case among several, such as an alert.
     public static func card(_ title: Markup, id: String? = nil, _ content: [Markup]) -> Markup {
         .element(
             .article, [.classes("card")] + [id].compactMap(\.self).map { .id($0) },
             [.element(.h3, [title])] + content)
+    }
+
+    /// What paper keeps on one page; what leads to something keeps with its beginning too.
+    public static func together(leadsOn: Bool = false, _ content: [Markup]) -> Markup {
+        .element(.div, [.classes(leadsOn ? "together first" : "together")], content)
+    }
+
+    /// A main matter with a lesser one beside it: below it where a page is narrow, above it on paper.
+    public static func pair(_ main: [Markup], beside lesser: [Markup]) -> Markup {
+        .element(
+            .div, [.classes("pair")],
+            [
+                .element(.div, [.classes("beside")], lesser), .element(.div, [.classes("main")], main),
+            ])
     }
 
     /// A list of links with a name.
@@ -35,6 +49,21 @@ extension Markup {
         return .element(
             .details, open,
             [.element(.summary, [.text(summary)]), .element(.div, [.classes("details-body")], content)])
+    }
+
+    /// What only paper needs, such as a line to write on.
+    public static func onPaper(_ content: Markup...) -> Markup {
+        .element(.div, [.classes("paper")], content)
+    }
+
+    /// What is of use on a screen alone, such as where to go to decide.
+    public static func onScreen(_ content: Markup...) -> Markup {
+        .element(.div, [.classes("screen")], content)
+    }
+
+    /// Short passages that stand in two columns on paper.
+    public static func columns(_ content: [Markup]) -> Markup {
+        .element(.div, [.classes("columns")], content)
     }
 
     /// A piece that begins a new page on paper.

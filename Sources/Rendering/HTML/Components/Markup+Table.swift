@@ -74,7 +74,7 @@ private struct TableMarkup {
 
     /// The layout, and what paper needs to know: a short table stays on one page, one of many columns is set smaller.
     private var classes: String {
-        (layout == .cards ? "cards" : "plain") + (rows.count <= 12 ? " short" : "")
+        (layout == .cards ? "cards" : "plain") + (rows.count <= 8 ? " short" : "")
             + (columns.count > 8 ? " many" : "")
     }
 

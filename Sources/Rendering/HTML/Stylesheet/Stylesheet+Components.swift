@@ -27,9 +27,11 @@ extension Stylesheet {
         .card > h3 { margin-top: 0; }
         .card > :last-child { margin-bottom: 0; }
         .pair > div { min-width: 0; }
+        @media screen and (max-width: 59.99em) { .pair { display: flex; flex-direction: column; } \
+        .pair > .beside { order: 2; } }
         @media screen and (min-width: 60em) { .pair { display: grid; gap: 1.5rem; \
-        grid-template-columns: minmax(0, 2fr) minmax(0, 1fr); } }
-        @media print { .together { break-inside: avoid; } .pair, .pair > div:first-child > .card:first-child { break-before: avoid; } }
+        grid-template-columns: minmax(0, 2fr) minmax(0, 1fr); } \
+        .pair > .beside { grid-column: 2; grid-row: 1; } .pair > .main { grid-column: 1; grid-row: 1; } }
         .key-figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); \
         gap: 0.75rem; margin: 0 0 1.5rem; }
         .key-figures > div { border-left: 0.25rem solid var(--accent); padding: 0.25rem 0 0.25rem 0.75rem; \

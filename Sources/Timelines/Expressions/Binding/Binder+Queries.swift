@@ -26,7 +26,8 @@ extension Binder {
             let its = supply.filter { $0.agency == agency }
             guard !its.isEmpty else { return nil }
             return BoundQuery.Supplier(
-                agency: agency, number: UInt16(number), stale: its.compactMap(Self.staleness),
+                agency: agency, number: UInt16(number),
+                stale: its.compactMap { Self.staleness($0) ?? silence($0, in: query) },
                 coversEveryone: its.contains { $0.coverage == .everyone })
         }
     }
@@ -40,6 +41,20 @@ extension Binder {
         }
         return .stale(
             source: supply.source, agency: supply.agency, recordType: supply.recordType, ageInDays: age)
+    }
+
+    /// Why an extract in time tells nothing all the same: every day that is asked about came after it was made.
+    ///
+    /// So it is with events alone. A state goes on until an extract says that it ended; and what is still to come is
+    /// planned already.
+    private func silence(_ supply: Supply, in query: Query) -> UnknownReason? {
+        guard let madeOn = supply.madeOn?.dayNumber, case .fixed(let from?, let to?) = query.window, to <= 0,
+            case .event = timelines.dictionary.recordType(query.recordType)?.timing,
+            madeOn < asOf + Int32(from)
+        else { return nil }
+        return .stale(
+            source: supply.source, agency: supply.agency, recordType: supply.recordType,
+            ageInDays: Int(timelines.asOf.dayNumber - madeOn))
     }
 
     /// For an expression checked against another dictionary than the timelines': nobody has such records.

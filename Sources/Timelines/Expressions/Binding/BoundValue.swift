@@ -6,6 +6,7 @@ enum BoundValue: Sendable {
     case truth(TruthCode)
     case quantity(QuantityCode, MeasureKind)
     case symbol(SymbolCode, TermKind)
+    case linkChecks
 }
 
 /// A part of a condition as closures.
@@ -24,7 +25,7 @@ extension Binder {
         case .condition(let condition): return .truth(code(condition))
         case .measure(let measure, let kind): return .quantity(code(measure), kind)
         case .term(let term, let kind): return .symbol(code(term), kind)
-        case .linkChecks: return .truth { _ in Truth(.unknown) }
+        case .linkChecks: return .linkChecks
         }
     }
 

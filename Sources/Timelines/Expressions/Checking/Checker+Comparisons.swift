@@ -115,7 +115,7 @@ extension Checker {
     }
 
     static func name(_ kind: MeasureKind) -> String {
-        TypedExpression.measure(.constant(0), kind).type?.description ?? "a number"
+        TypedExpression.measure(.constant(0), kind).type.description
     }
 
     private mutating func disagree(

@@ -128,7 +128,7 @@ extension Checker {
         guard let column = row.definition.ruleFields.firstIndex(where: { $0.name == field.name }) else {
             return FoundField(typed: nil)
         }
-        fields.append(.init(recordType: row.definition.name, field: field.name))
+        fields.append(row.read(field.name))
         let access = FieldAccess(
             level: row.level, recordType: row.definition.name, part: .column(column), name: field.name)
         return FoundField(typed: Self.typed(access, Column.Kind(field)))
@@ -154,13 +154,13 @@ extension Checker {
         case ("agency", _): return .term(.field(access(.agency, FieldName(word))), .agency)
         case ("received", _): return .measure(.field(access(.received, FieldName(word))), .day)
         case ("date", .event(let day)):
-            fields.append(.init(recordType: definition.name, field: day))
+            fields.append(row.read(day))
             return .measure(.field(access(.date, day)), .day)
         case ("date", .state(let from, _)):
-            fields.append(.init(recordType: definition.name, field: from))
+            fields.append(row.read(from))
             return .measure(.field(access(.date, from)), .day)
         case ("until", .state(_, let until)):
-            fields += until.map { .init(recordType: definition.name, field: $0) }
+            fields += until.map(row.read)
             return .measure(.field(access(.until, until.first ?? FieldName(word))), .day)
         default: return nil
         }

@@ -97,17 +97,20 @@ extension Checker {
             return nil
         }
         guard isAliasFree(syntax.alias), mayHaveLimit(syntax, definition, range) else { return nil }
-        let before = faults.count
-        let window = window(of: syntax, definition, range)
-        rows.append(RowScope(definition: definition, alias: syntax.alias?.name, level: level))
+        let (before, fieldsBefore) = (faults.count, fields.count)
+        let agencies = limit(of: syntax, definition)
+        let row = RowScope(
+            definition: definition, alias: syntax.alias?.name, level: level, agencies: agencies)
+        let window = window(of: syntax, row, range)
+        rows.append(row)
         defer { rows.removeLast() }
         let condition = syntax.condition.flatMap { self.condition($0) }
-        let agencies = syntax.condition.flatMap { limit($0) }
         queries.append(.init(recordType: definition.name, agencies: agencies))
         let query = Query(
             recordType: definition.name, level: level, condition: condition, window: window ?? .anyTime,
             agencies: agencies, noneIfNotFound: syntax.noneIfNotFound, limit: syntax.limit)
         let typed = rest(&self, query)
+        readWholly(row, unlessReadSince: fieldsBefore)
         return faults.count == before ? typed : nil
     }
 
@@ -148,21 +151,5 @@ extension Checker {
             fault(word.range, "no record type is called '\(word.name)'; \(hint)")
         }
         return nil
-    }
-
-    /// The agencies that a condition limits its query to: `agency is a`, alone or joined by `and`.
-    private func limit(_ condition: Syntax) -> [Agency]? {
-        switch condition.form {
-        case .comparison(.equal, let field, let agency) where field.form == .word("agency"):
-            return Self.word(agency).map { [Agency($0)] }
-        case .isIn(let field, let items) where field.form == .word("agency"):
-            let agencies = items.compactMap(Self.word).map { Agency($0) }
-            return agencies.count == items.count ? Set(agencies).sorted() : nil
-        case .all(let operands):
-            let limits = operands.compactMap(limit)
-            guard let first = limits.first else { return nil }
-            return limits.dropFirst().reduce(first) { common, limit in common.filter(limit.contains) }
-        default: return nil
-        }
     }
 }

@@ -87,6 +87,8 @@ extension Checker {
         let other = agency(other)
         guard let one, let other else { return nil }
         facts.append("link")
+        readPresence(in: one)
+        readPresence(in: other)
         return .measure(.link(one, other), .strength)
     }
 

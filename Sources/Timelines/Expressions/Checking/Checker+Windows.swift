@@ -4,9 +4,10 @@ import Vocabulary
 extension Checker {
     /// The window of a query; without one, all that is of today or before.
     mutating func window(
-        of syntax: QuerySyntax, _ definition: RecordTypeDefinition, _ range: Range<Int>
+        of syntax: QuerySyntax, _ row: RowScope, _ range: Range<Int>
     ) -> Window? {
-        if syntax.kind == .active { return activeWindow(syntax, definition, range) }
+        let definition = row.definition
+        if syntax.kind == .active { return activeWindow(syntax, row, range) }
         guard definition.timing != .undated else {
             if let window = syntax.window {
                 fault(window.range, "'\(definition.name)' has no date, and so no window")
@@ -14,19 +15,20 @@ extension Checker {
             }
             return .anyTime
         }
-        readDates(of: definition)
+        readDates(of: row)
         return syntax.window.map { window($0) } ?? .fixed(from: nil, to: 0)
     }
 
     /// `active(…)`: the states that hold today, or on the day that `on` names.
     private mutating func activeWindow(
-        _ syntax: QuerySyntax, _ definition: RecordTypeDefinition, _ range: Range<Int>
+        _ syntax: QuerySyntax, _ row: RowScope, _ range: Range<Int>
     ) -> Window? {
+        let definition = row.definition
         guard case .state = definition.timing else {
             fault(range, "'\(definition.name)' is no state, and so never active; say 'exists'")
             return nil
         }
-        readDates(of: definition)
+        readDates(of: row)
         guard let window = syntax.window else { return .fixed(from: 0, to: 0) }
         guard case .on = window.form else {
             fault(window.range, "what is active is so on one day; say 'on' and a day, or 'exists'")
@@ -35,12 +37,11 @@ extension Checker {
         return self.window(window)
     }
 
-    private mutating func readDates(of definition: RecordTypeDefinition) {
-        switch definition.timing {
+    private mutating func readDates(of row: RowScope) {
+        switch row.definition.timing {
         case .undated: break
-        case .event(let day): fields.append(.init(recordType: definition.name, field: day))
-        case .state(let from, let until):
-            fields += ([from] + until).map { .init(recordType: definition.name, field: $0) }
+        case .event(let day): fields.append(row.read(day))
+        case .state(let from, let until): fields += ([from] + until).map(row.read)
         }
     }
 

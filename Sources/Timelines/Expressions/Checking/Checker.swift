@@ -11,6 +11,13 @@ struct Checker {
         let definition: RecordTypeDefinition
         let alias: String?
         let level: Int
+        /// The only agencies whose records could count, where the query's condition says so.
+        let agencies: [Agency]?
+
+        /// A field of the record, as read of those agencies.
+        func read(_ field: FieldName) -> ExpressionInputs.ReadField {
+            .init(recordType: definition.name, field: field, agencies: agencies)
+        }
     }
 
     let scope: ExpressionScope
@@ -113,7 +120,10 @@ struct Checker {
             guard let (condition, subject) = between(value, low, high) else { return nil }
             return clause(syntax, .test, condition, [], subject)
         case .knownTo(let agency):
-            return self.agency(agency).flatMap { clause(syntax, .test, .knownTo($0), []) }
+            return self.agency(agency).flatMap { agency in
+                readPresence(in: agency)
+                return clause(syntax, .test, .knownTo(agency), [])
+            }
         default:
             switch clauseOrValue(syntax) {
             case .clause(let tree): return tree
@@ -138,9 +148,7 @@ struct Checker {
         return ClauseTree(clause: clause, condition: condition, subject: subject, operands: operands)
     }
 
-    static func describe(_ typed: TypedExpression) -> String {
-        typed.type?.description ?? "the reasons for a link check"
-    }
+    static func describe(_ typed: TypedExpression) -> String { typed.type.description }
 
     /// "did you mean …", or the words that there are.
     static func suggestion(for word: String, among known: [String]) -> String {

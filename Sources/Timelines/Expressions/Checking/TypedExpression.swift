@@ -5,11 +5,11 @@ enum TypedExpression: Sendable {
     case condition(Condition)
     case measure(Measure, MeasureKind)
     case term(Term, TermKind)
-    /// The reasons why the person's links need checking: tested with `is` and `in` alone.
+    /// The reasons why the person's links need checking: tested with `is` and `in`, or quoted.
     case linkChecks
 
-    /// The type, as others know it; link checks have none.
-    var type: ExpressionType? {
+    /// The type, as others know it.
+    var type: ExpressionType {
         switch self {
         case .condition: .truth
         case .measure(_, .plain), .measure(_, .number): .number
@@ -17,7 +17,7 @@ enum TypedExpression: Sendable {
         case .measure(_, .day): .day
         case .measure(_, .strength): .strength
         case .term(_, let kind): kind.type
-        case .linkChecks: nil
+        case .linkChecks: .linkChecks
         }
     }
 }

@@ -18,6 +18,8 @@ public enum EvaluatedValue: Hashable, Sendable, CustomStringConvertible {
     case agency(Agency)
     /// The strength of a link.
     case strength(LinkStrength)
+    /// The reasons why the person's links must be verified, in the order that ``LinkCheck`` declares.
+    case linkChecks([LinkCheck])
     /// Nothing is known of it.
     case unknown
 
@@ -42,6 +44,8 @@ public enum EvaluatedValue: Hashable, Sendable, CustomStringConvertible {
         case .word(let word): word
         case .agency(let agency): agency.name
         case .strength(let strength): strength.label
+        case .linkChecks(let checks):
+            checks.isEmpty ? "nothing" : checks.map(\.finding).joined(separator: "; ")
         }
     }
 

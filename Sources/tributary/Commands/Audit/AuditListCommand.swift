@@ -11,7 +11,9 @@ struct AuditListCommand: AsyncParsableCommand {
             Example:  tributary audit list --run 4 --operation disclosure
             """)
 
-    @Option(name: .customLong("run"), help: "Only the entries of this run.")
+    @Option(
+        name: .customLong("run"),
+        help: ArgumentHelp("Only the entries of this run.", valueName: "number"))
     var ofRun: Int?
 
     @Option(help: "Only the entries of this operation.")

@@ -9,10 +9,12 @@ struct ExplainAlertCommand: AsyncParsableCommand {
         abstract:
             "Explain why an alert was raised: evidence, what is missing, what protects, who may read it.")
 
-    @Argument(help: "The alert's identifier, as lists show it.")
+    @Argument(help: "The alert's identifier: lists show it as the alert's reference.")
     var identifier: String
 
-    @Option(help: "The night whose alerts to look among, YYYY-MM-DD; the latest unless given.")
+    @Option(
+        help: ArgumentHelp(
+            "The night whose alerts to look among, YYYY-MM-DD; the latest unless given.", valueName: "date"))
     var asOf: CalendarDay?
 
     @OptionGroup var reason: ConsultationOptions

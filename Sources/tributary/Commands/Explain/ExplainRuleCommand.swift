@@ -9,17 +9,22 @@ struct ExplainRuleCommand: AsyncParsableCommand {
         abstract: "Explain why a rule did or didn't raise an alert about a person, clause by clause.",
         discussion: """
             The answer is for the latest night and the configuration it ran with. 'Not known' is an answer of its \
-            own: it says which input is missing.
+            own: it says which input is missing. A person is named by an agency's record of them, or by the \
+            pseudonym that the analysis database and 'explain alert' show.
 
-            Example:
+            Examples:
               tributary explain rule A02 --person p0123456789abcde \\
                 --because "alert expected, none came"
+              tributary explain rule A02 --because "officer asked" \\
+                --person probation:supervised_person:X000001
             """)
 
-    @Argument(help: "The rule's identifier.")
+    @Argument(help: "The rule's identifier, such as A02.")
     var rule: String
 
-    @Option(help: "The person's pseudonym, as lists show it.")
+    @Option(
+        help: ArgumentHelp(
+            "The person: a pseudonym, or a record as agency:record_type:key.", valueName: "person"))
     var person: String
 
     @OptionGroup var reason: ConsultationOptions
@@ -29,7 +34,7 @@ struct ExplainRuleCommand: AsyncParsableCommand {
     func run() async throws {
         try await Voice().reporting {
             let explanation = try await RuleExplanationQuestion(
-                of: rule, for: Pseudonym(person), in: try place.site(), for: try reason.consultation(),
+                of: rule, for: try PersonName(person), in: try place.site(), for: try reason.consultation(),
                 threads: work.threads)
             explanation.lines.forEach { print($0) }
         }

@@ -6,26 +6,28 @@ internal import Vocabulary
 /// Puts each checked row where it belongs: kept, repeated or set aside; and knows the keys it has seen.
 struct RowSorter {
     private let source: SourceDefinition
-    private let file: String
+    private let name: String
     private let receivedOn: CalendarDay
+    private let retention: Retention
     private let keyColumns: [Int]
     private let uniqueColumns: [Int]
     private var seen: [String: (line: Int, cells: [Cell])] = [:]
     private var values: [Int: [String: Int]] = [:]
 
-    init(source: SourceDefinition, file: String, receivedOn: CalendarDay) {
+    init(source: SourceDefinition, file: String, receivedOn: CalendarDay, retention: Retention) {
         self.source = source
-        self.file = file
+        name = file
         self.receivedOn = receivedOn
+        self.retention = retention
         keyColumns = source.primaryKey.compactMap(source.index(of:))
         uniqueColumns = source.columns.indices.filter { source.columns[$0].constraints.unique }
     }
 
     mutating func sort(
-        _ checked: CheckedRow, row: DelimitedRow, bytes: [UInt8], into batch: inout SourceBatch
+        _ checked: CheckedRow, row: DelimitedRow, of file: [UInt8], into batch: inout SourceBatch
     ) {
         var findings = checked.findings
-        let provenance = Provenance(source: source.name, file: file, line: row.line, receivedOn: receivedOn)
+        let provenance = Provenance(source: source.name, file: name, line: row.line, receivedOn: receivedOn)
         let key = checked.cells.isEmpty ? nil : RowKey.text(of: checked.cells, columns: keyColumns)
         if let key, let earlier = seen[key] {
             if earlier.cells == checked.cells, findings.isEmpty {
@@ -34,14 +36,14 @@ struct RowSorter {
             }
             findings.append(
                 RowFinding(
-                    code: .primaryKeyError, file: file, line: row.line, byteOffset: row.byteRange.lowerBound,
+                    code: .primaryKeyError, file: name, line: row.line, byteOffset: row.byteRange.lowerBound,
                     column: source.primaryKey.joined(separator: ", "),
                     message: "the key stands already on line \(earlier.line), with other contents"))
         }
         if key == nil, !checked.cells.isEmpty {
             findings.append(
                 RowFinding(
-                    code: .constraintError, file: file, line: row.line, byteOffset: row.byteRange.lowerBound,
+                    code: .constraintError, file: name, line: row.line, byteOffset: row.byteRange.lowerBound,
                     column: source.primaryKey.joined(separator: ", "),
                     message: "the key is blank; every row needs one"))
         }
@@ -51,8 +53,8 @@ struct RowSorter {
             if let key { batch.rejectedKeys.insert(key) } else { batch.keylessRejects += 1 }
             batch.rejected.append(
                 RejectedRow(
-                    provenance: provenance, byteOffset: row.byteRange.lowerBound, bytes: bytes,
-                    findings: findings))
+                    provenance: provenance, byteOffset: row.byteRange.lowerBound,
+                    bytes: retention.bytes(of: row, in: file), findings: findings))
             return
         }
         seen[key] = (row.line, checked.cells)
@@ -61,6 +63,7 @@ struct RowSorter {
             IngestedRecord(
                 key: RecordKey(agency: source.agency, recordType: source.recordType, sourceKey: key),
                 provenance: provenance, cells: checked.cells))
+        batch.positions.append(row.byteRange)
     }
 
     private mutating func repeatedValues(in cells: [Cell], row: DelimitedRow) -> [RowFinding] {
@@ -70,7 +73,7 @@ struct RowSorter {
             if let line = values[column, default: [:]][text] {
                 findings.append(
                     RowFinding(
-                        code: .uniqueError, file: file, line: row.line, byteOffset: row.byteRange.lowerBound,
+                        code: .uniqueError, file: name, line: row.line, byteOffset: row.byteRange.lowerBound,
                         column: source.columns[column].name,
                         message: "the value stands already on line \(line); it must be unique"))
             } else {

@@ -1,0 +1,69 @@
+internal import Alerts
+internal import Cohorts
+internal import Configuration
+internal import Definitions
+internal import Timelines
+internal import Vocabulary
+
+/// What a configuration promises beyond being readable: rules do what their test people say, and nobody is promised
+/// a field that no line of an agreement gives.
+///
+/// Whether an agreement is in force is no matter of the configuration: one that isn't stops what depends on it.
+struct ConfigurationPromises: Sendable {
+    /// How many test people were tried.
+    let testPeople: Int
+    /// Every promise that isn't kept.
+    let faults: [Fault]
+
+    /// Looks at as much of a configuration as could be read and compiled.
+    init(_ survey: ConfigurationSurvey, _ compiler: NightCompiler) {
+        var faults: [Fault] = []
+        var testPeople = 0
+        if let rules = compiler.rules, survey.hasAllSources {
+            do {
+                let results = try rules.tester(supply: Self.freshSupply(survey.sources)).results()
+                testPeople = results.count
+                faults += results.faults(of: rules.rules)
+            } catch { faults += error.all }
+        }
+        if let papers = survey.nightly?.papers, let agreements = survey.agreements,
+            let dictionary = survey.dictionary
+        {
+            let lines = AgreedLines(agreements)
+            faults +=
+                PaperPromises(
+                    papers: papers, sources: survey.sources, dictionary: dictionary, lines: lines
+                ).faults
+            if let alerts = survey.alerts {
+                faults +=
+                    RulePromises(
+                        alerts, papers: papers, sources: survey.sources, lines: lines, dictionary: dictionary,
+                        agencies: compiler.agencies
+                    ).faults
+            }
+            if let plan = compiler.cohorts?.plan {
+                faults +=
+                    CohortPromises(
+                        survey.cohorts, plan: plan, papers: papers, sources: survey.sources, lines: lines
+                    ).faults
+            }
+            if let job = survey.nightly?.linkage {
+                faults +=
+                    LinkagePromises(
+                        job: job, sources: survey.sources, dictionary: dictionary, lines: lines
+                    ).faults
+            }
+        }
+        self.testPeople = testPeople
+        self.faults = faults
+    }
+
+    /// Every source as if its extract had just come: a test person says of itself what is stale.
+    private static func freshSupply(_ sources: [SourceDefinition]) -> [Supply] {
+        Freshness(sources: sources, receipts: [], asOf: RuleTester.asOf).supply.map { supply in
+            Supply(
+                recordType: supply.recordType, agency: supply.agency, source: supply.source,
+                coverage: supply.coverage)
+        }
+    }
+}
