@@ -10,6 +10,8 @@ public struct Linker: Sendable {
     public let definition: LinkageDefinition
     /// A model to use as it is; `nil` to train one on the records at hand.
     public let model: LinkageModel?
+    /// Frequencies to weigh values by; `nil` to count them in the records at hand.
+    let frequencies: [KeptModel.Frequencies]?
     /// How many tasks compare at once.
     public let threads: Int
 
@@ -17,6 +19,25 @@ public struct Linker: Sendable {
     public init(_ definition: LinkageDefinition, model: LinkageModel? = nil, threads: Int = 2) {
         self.definition = definition
         self.model = model
+        frequencies = nil
+        self.threads = max(1, threads)
+    }
+
+    /// A linker with all that was kept of an earlier night: model, thresholds and frequencies.
+    ///
+    /// - Throws: ``LinkageError/modelDoesNotFit(_:)``
+    public init(
+        _ definition: LinkageDefinition, keeping kept: KeptModel, threads: Int = 2
+    ) throws(LinkageError) {
+        try kept.check(fits: definition)
+        var definition = definition
+        if definition.thresholds.isAutomatic {
+            definition.thresholds = kept.thresholds
+            definition.thresholds.isAutomatic = false
+        }
+        self.definition = definition
+        model = kept.model
+        frequencies = kept.frequencies
         self.threads = max(1, threads)
     }
 
@@ -27,33 +48,77 @@ public struct Linker: Sendable {
     ///   - attributors: The records that don't.
     ///   - decisions: What people decided about pairs; it wins over the model.
     ///   - previous: Who was who the night before.
+    ///   - state: What an earlier night left. With the model of that night only records that are new or changed
+    ///     since are compared; the people are those of a run over all records.
     ///   - newIdentifier: The identifier that a founding record's key gives at the first attempt, 0, and at
     ///     further ones where that is taken: a keyed hash of both, say.
     /// - Returns: The people that the records are, and what linkage did and left open.
     /// - Throws: ``LinkageError`` where the definition doesn't fit the table or the model.
     public func link(
         _ table: LinkageTable, attributors: [AttributorRecord] = [], decisions: [LinkageDecision] = [],
-        previous: PersonHistory = PersonHistory(), newIdentifier: (RecordKey, Int) -> PersonIdentifier
+        previous: PersonHistory = PersonHistory(), since state: LinkageState? = nil,
+        newIdentifier: (RecordKey, Int) -> PersonIdentifier
     ) async throws(LinkageError) -> LinkedPopulation {
+        let night =
+            if let state, isOf(state) {
+                try await changedNight(table, decisions, since: state)
+            } else { try await wholeNight(table, decisions) }
+        let judgements = Judgements(decisions, in: table)
+        let assembly = PopulationAssembly(
+            table: table, definition: night.decided, pairs: night.comparison.pairs, judgements: judgements,
+            resolution: night.resolution,
+            code: PatternCode(radices: definition.comparisons.map { UInt64($0.levels.count) + 2 }))
+        return assembly.population(
+            attributors: attributors, previous: previous, newIdentifier: newIdentifier, night: night,
+            decisions: decisions)
+    }
+
+    /// Whether a state is of the definition, the model and the frequencies that this linker has.
+    private func isOf(_ state: LinkageState) -> Bool {
+        state.kept.model == model && state.kept.frequencies == frequencies && state.definition == definition
+    }
+
+    private func wholeNight(
+        _ table: LinkageTable, _ decisions: [LinkageDecision]
+    ) async throws(LinkageError) -> LinkedNightly {
         let workbench = try await Workbench.laidOut(definition, table, threads: threads)
         let (model, training) = try await trained(on: workbench)
-        let scorer = PairScorer(workbench.program, definition, model: model)
+        let scorer = PairScorer(workbench.program, definition, model: model, kept: frequencies)
         let scoring = CandidateScoring(scorer: scorer, candidates: workbench.candidates, keepFrom: keepFrom)
-        let (pairs, compared) = await scoring.run(threads: threads)
-        let (decided, expected) = settled(pairs, model, possiblePairs: workbench.possiblePairs)
-
-        let judgements = Judgements(decisions, in: table)
-        var resolver = ClusterResolver(scorer, decided, judgements, table: table)
+        let (scored, compared) = await scoring.run(threads: threads)
+        let (decided, expected) = settled(scored, model, possiblePairs: workbench.possiblePairs)
+        let pairs = Array(scored.prefix { $0.bits >= decided.thresholds.lowest })
+        var resolver = ClusterResolver(scorer, decided, Judgements(decisions, in: table), table: table)
         resolver.resolve(pairs)
+        return LinkedNightly(
+            comparison: NightComparison(
+                pairs: pairs, compared: compared, census: workbench.census(compared: compared),
+                rules: workbench.keys, prints: RecordPrints.all(of: table),
+                isUnlinkable: await Unlinkables.flags(scorer, decided.thresholds, threads: threads)),
+            resolution: NightResolution(resolver), decided: decided, expected: expected, training: training,
+            kept: KeptModel(
+                model: model, thresholds: decided.thresholds,
+                frequencies: frequencies ?? TermFrequencies.counted(definition, in: workbench.program.table)))
+    }
 
-        let assembly = PopulationAssembly(
-            table: table, definition: decided, pairs: pairs, judgements: judgements, resolver: resolver,
-            code: scorer.code)
-        return assembly.population(
-            attributors: attributors, previous: previous, newIdentifier: newIdentifier,
-            census: workbench.census(compared: compared), training: training, model: model,
-            expected: expected,
-            unlinkable: await Unlinkables.count(scorer, decided.thresholds, threads: threads))
+    private func changedNight(
+        _ table: LinkageTable, _ decisions: [LinkageDecision], since state: LinkageState
+    ) async throws(LinkageError) -> LinkedNightly {
+        let prints = RecordPrints.all(of: table)
+        let change = TableChange(from: state, to: table.keys, prints: prints)
+        // Where much has changed, comparing all records is no more work.
+        if change.changed.count > table.count / 5 { return try await wholeNight(table, decisions) }
+        let comparison = try await ChangedComparison(
+            linker: self, table: table, state: state, prints: prints, change: change
+        ).comparison()
+        let resolution = try await ChangedResolution(
+            linker: self, table: table, state: state, night: comparison, decisions: decisions
+        ).resolution()
+        let (decided, expected) = settled(
+            comparison.pairs, state.kept.model, possiblePairs: Workbench.possiblePairs(table, definition))
+        return LinkedNightly(
+            comparison: comparison, resolution: resolution, decided: decided, expected: expected,
+            training: nil, kept: state.kept)
     }
 
     /// What the blocking rules would produce on a table, without comparing a pair.

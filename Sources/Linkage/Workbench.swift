@@ -6,6 +6,8 @@ struct Workbench: Sendable {
     let program: ComparisonProgram
     /// The pairs worth comparing.
     let candidates: CandidatePairs
+    /// Each rule's keys.
+    let keys: [RuleKeys]
     /// The pairs that the records could make.
     let possiblePairs: Int
 
@@ -22,8 +24,10 @@ struct Workbench: Sendable {
     }
 
     /// The same by several tasks at once.
+    ///
+    /// - Parameter keys: By rule, the keys of the records before any split; `nil` to work them out.
     static func laidOut(
-        _ definition: LinkageDefinition, _ table: LinkageTable, threads: Int
+        _ definition: LinkageDefinition, _ table: LinkageTable, keys: [CellMatrix]? = nil, threads: Int
     ) async throws(LinkageError) -> Workbench {
         let slots = slots(of: definition)
         let origins = try PreparedTable.origins(of: slots, in: table, definition)
@@ -33,8 +37,10 @@ struct Workbench: Sendable {
         let prepared = PreparedTable(table, slots: slots, origins: origins, derived: derived)
         let rules = await OrderedTasks.results(of: definition.blocking.rules.count, threads: threads) {
             number in
-            BlockedRule(
-                definition.blocking.rules[number], number: number, definition.blocking, table: prepared)
+            let rule = definition.blocking.rules[number]
+            return if let keys {
+                BlockedRule(rule, keys: keys[number], definition.blocking, table: prepared)
+            } else { BlockedRule(rule, number: number, definition.blocking, table: prepared) }
         }
         return Workbench(definition, table, prepared, rules)
     }
@@ -45,7 +51,8 @@ struct Workbench: Sendable {
     ) {
         program = ComparisonProgram(definition, table: prepared)
         candidates = CandidatePairs(rules, definition, table: prepared)
-        possiblePairs = Self.possiblePairs(table, acrossSourcesOnly: definition.acrossSourcesOnly)
+        keys = rules.map(\.source)
+        possiblePairs = Self.possiblePairs(table, definition)
     }
 
     private static func slots(of definition: LinkageDefinition) -> [PreparedTable.Slot] {
@@ -65,9 +72,10 @@ struct Workbench: Sendable {
         return census
     }
 
-    private static func possiblePairs(_ table: LinkageTable, acrossSourcesOnly: Bool) -> Int {
+    /// The pairs that a table's records could make under a definition.
+    static func possiblePairs(_ table: LinkageTable, _ definition: LinkageDefinition) -> Int {
         let all = table.count * (table.count - 1) / 2
-        guard acrossSourcesOnly else { return all }
+        guard definition.acrossSourcesOnly else { return all }
         var sizes = [Int](repeating: 0, count: table.sources.count)
         for source in table.source { sizes[Int(source)] += 1 }
         return all - sizes.reduce(0) { $0 + $1 * ($1 - 1) / 2 }

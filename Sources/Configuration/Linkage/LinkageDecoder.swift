@@ -125,7 +125,8 @@ extension Reading where Value == LinkageTraining {
                 rules: reader.optional("rules", .list(of: .text), else: standard.rules),
                 deterministic: reader.optional(
                     "deterministic", .list(of: .blockingRule), else: standard.deterministic),
-                recall: reader.optional("recall", .decimal(0...1), else: standard.recall))
+                recall: reader.optional("recall", .decimal(0...1), else: standard.recall),
+                keepDays: reader.optional("keep_days", .integer(0...3660), else: standard.keepDays))
         }
     }
 }

@@ -95,12 +95,16 @@ public struct LinkageTraining: Hashable, Sendable {
     public var deterministic: [BlockingRule]
     /// The share of matching pairs that the deterministic rules find, 0 to 1.
     public var recall: Double
+    /// How many days a model is used before one is trained anew; 0 for a model of its own every night.
+    ///
+    /// While a model is kept, a pair in which nothing changes weighs the same on every night.
+    public var keepDays: Int
 
     /// Training settings.
     public init(
         seed: UInt64 = 1, randomPairs: Int = 1_000_000, pairsPerRule: Int = 500_000, iterations: Int = 100,
         tolerance: Double = 1e-5, rules: [String] = [], deterministic: [BlockingRule] = [],
-        recall: Double = 0.8
+        recall: Double = 0.8, keepDays: Int = 0
     ) {
         self.seed = seed
         self.randomPairs = randomPairs
@@ -110,6 +114,7 @@ public struct LinkageTraining: Hashable, Sendable {
         self.rules = rules
         self.deterministic = deterministic
         self.recall = recall
+        self.keepDays = keepDays
     }
 }
 

@@ -76,6 +76,30 @@ struct CandidatePairs: Sendable {
         }
     }
 
+    /// Calls the body with each pair of some blocks of a rule of whose records at least one is marked, the earlier
+    /// record first.
+    func forEach(
+        _ rule: Int, _ blocks: Blocks, _ chunk: Range<Int>, touching isMarked: [Bool],
+        _ body: (Int, Int) -> Void
+    ) {
+        for block in chunk {
+            let range = blocks.range(block)
+            for one in range where isMarked[Int(blocks.members[one])] {
+                for other in range where other != one {
+                    let (here, there) = (Int(blocks.members[one]), Int(blocks.members[other]))
+                    if other < one, isMarked[there] { continue }
+                    let (left, right) = (min(here, there), max(here, there))
+                    if let source, source[left] == source[right] { continue }
+                    if keys.isFirstShared(blocks.keys[block], rule, left, right),
+                        !keys.isProduced(before: rule, left, right)
+                    {
+                        body(left, right)
+                    }
+                }
+            }
+        }
+    }
+
     /// The rules that produce a pair.
     func rules(producing left: Int, _ right: Int) -> [String] {
         if let source, source[left] == source[right] { return [] }
@@ -87,20 +111,30 @@ struct CandidatePairs: Sendable {
 struct BlockedRule: Sendable {
     /// The rule.
     let rule: BlockingRule
+    /// The keys of each record, and what oversized blocks were split into.
+    let source: RuleKeys
     /// The keys of each record, those of oversized blocks split.
-    private(set) var keys: CellMatrix
+    let keys: CellMatrix
     /// The blocks of two or more records.
-    private(set) var blocks: Blocks
+    let blocks: Blocks
     /// What it produces.
     let census: BlockingCensus.Rule
 
     /// Blocks a table that holds the rule's slots by the rule of this number.
     init(_ rule: BlockingRule, number: Int, _ blocking: BlockingDefinition, table: PreparedTable) {
+        self.init(
+            rule, keys: KeyColumn(rule, number: number, table: table).cells, blocking, table: table)
+    }
+
+    /// Blocks a table by keys that are known already, a cell a record.
+    init(_ rule: BlockingRule, keys unsplit: CellMatrix, _ blocking: BlockingDefinition, table: PreparedTable)
+    {
         self.rule = rule
-        keys = KeyColumn(rule, number: number, table: table).cells
-        blocks = Blocks(keys)
-        let oversized = OversizedBlocks(blocking, table: table).split(blocks, &keys, table)
-        if !oversized.isEmpty { blocks = Blocks(keys) }
+        let whole = Blocks(unsplit)
+        let (parts, oversized) = OversizedBlocks(blocking, table: table).split(whole, table)
+        source = RuleKeys(unsplit: unsplit, parts: parts)
+        keys = oversized.isEmpty ? unsplit : source.split
+        blocks = oversized.isEmpty ? whole : Blocks(keys)
         let (records, final) = (blocks.records, blocks)
         census = BlockingCensus.Rule(
             name: rule.name, records: records, blocks: final.count, pairs: final.pairs, compared: 0,

@@ -16,38 +16,43 @@ struct OversizedBlocks {
         names = blocking.splitBy.map(\.description)
     }
 
-    /// Replaces the keys of oversized blocks, and says what became of each block.
+    /// The keys that take the place of those of oversized blocks, by key and record, and what became of each block.
     func split(
-        _ blocks: Blocks, _ keys: inout CellMatrix, _ table: PreparedTable
-    ) -> [BlockingCensus.OversizedBlock] {
+        _ blocks: Blocks, _ table: PreparedTable
+    ) -> (parts: [UInt64: [Int32]], oversized: [BlockingCensus.OversizedBlock]) {
+        var parts: [UInt64: [Int32]] = [:]
         let large = (0..<blocks.count).filter { blocks.range($0).count > limit }
-        return large.map { block in
+        let oversized = large.map { block in
             let members = blocks.members[blocks.range(block)]
-            return split(Array(members), sharing: blocks.keys[block], &keys, table)
+            return split(Array(members), sharing: blocks.keys[block], &parts, table)
         }
+        return (parts, oversized)
     }
 
     private func split(
-        _ members: [Int32], sharing key: Int32, _ keys: inout CellMatrix, _ table: PreparedTable
+        _ members: [Int32], sharing key: Int32, _ parts: inout [UInt64: [Int32]], _ table: PreparedTable
     ) -> BlockingCensus.OversizedBlock {
         var small: [Int32: [Int32]] = [:]
         var large: [Int32: [Int32]] = [key: members]
         var used = 0
         while !large.isEmpty, used < slots.count {
-            var parts: [Int32: [Int32]] = [:]
+            var finer: [Int32: [Int32]] = [:]
             for (key, members) in large {
-                for member in members { add(member, to: &parts, key, slots[used], table) }
+                for member in members { add(member, to: &finer, key, slots[used], table) }
             }
             used += 1
-            large = parts.filter { $0.value.count > limit }
-            small.merge(parts.filter { $0.value.count <= limit }) { $0 + $1 }
+            large = finer.filter { $0.value.count > limit }
+            small.merge(finer.filter { $0.value.count <= limit }) { $0 + $1 }
         }
         for (key, members) in large {
             for (place, member) in members.sorted().enumerated() {
                 small[KeyColumn.refined(key, by: UInt64(place / limit) &+ 0x5eed), default: []].append(member)
             }
         }
-        replace(key, by: small, members, &keys)
+        for (part, records) in small {
+            for record in records { parts[RuleKeys.place(key, Int(record)), default: []].append(part) }
+        }
+        for member in members { parts[RuleKeys.place(key, Int(member)), default: []].sort() }
         let sizes = small.values.map(\.count).filter { $0 > 1 }
         let kept = sizes.reduce(0) { $0 + $1 * ($1 - 1) / 2 }
         return BlockingCensus.OversizedBlock(
@@ -66,25 +71,6 @@ struct OversizedBlocks {
         for index in 0..<table.cells.count(raw) {
             let part = table.pool.hashes[Int(table.cells.member(raw, index))]
             parts[KeyColumn.refined(key, by: part), default: []].append(member)
-        }
-    }
-
-    private func replace(
-        _ key: Int32, by parts: [Int32: [Int32]], _ members: [Int32], _ keys: inout CellMatrix
-    ) {
-        var finer: [Int32: [Int32]] = [:]
-        for (part, records) in parts {
-            for record in records { finer[record, default: []].append(part) }
-        }
-        for record in members {
-            let old = keys.numbers(row: Int(record), column: 0)
-            var new: [Int32] = []
-            for one in old {
-                for part in one == key ? (finer[record] ?? []).sorted() : [one] where !new.contains(part) {
-                    new.append(part)
-                }
-            }
-            keys.set(new, row: Int(record), column: 0)
         }
     }
 }

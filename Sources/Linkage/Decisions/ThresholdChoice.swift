@@ -62,6 +62,11 @@ extension Linker {
     var keepFrom: Double {
         let thresholds = definition.thresholds
         return thresholds.isAutomatic
-            ? min(0, thresholds.review) : min(thresholds.review, thresholds.possible)
+            ? min(0, thresholds.review) : thresholds.lowest
     }
+}
+
+extension LinkageThresholds {
+    /// Below it pairs say nothing any more.
+    var lowest: Double { min(review, possible, join) }
 }

@@ -24,8 +24,10 @@ extension LinkageModel {
     /// The model that a JSON text holds; weights are worked out from m and u anew.
     ///
     /// - Throws: ``LinkageError/unreadableModel(_:)``
-    public init(json: String) throws(LinkageError) {
-        let root = try JSON(parsing: json)
+    public init(json: String) throws(LinkageError) { try self.init(try JSON(parsing: json)) }
+
+    /// The model that a JSON value is.
+    init(_ root: JSON) throws(LinkageError) {
         guard let prior = root["prior"]?.number, let list = root["comparisons"]?.array else {
             throw .unreadableModel("it needs a prior and comparisons")
         }

@@ -18,20 +18,50 @@ struct TermFrequencies: Sendable {
     /// The number of each reference among ``columns``.
     let position: [ColumnReference: Int]
 
-    /// Counts the values of the references that a definition's levels name.
-    init(_ definition: LinkageDefinition, table: PreparedTable) {
+    /// The frequencies that a definition's levels name: counted in the table, or as they were counted before.
+    ///
+    /// A value that didn't occur when frequencies were counted is as rare as any: one record has it.
+    init(_ definition: LinkageDefinition, table: PreparedTable, kept: [KeptModel.Frequencies]? = nil) {
         var columns: [Column] = []
         var position: [ColumnReference: Int] = [:]
-        for reference in definition.comparisons.flatMap(\.levels).flatMap(\.frequencies)
-        where position[reference] == nil {
-            position[reference] = columns.count
-            columns.append(Self.counted(table.position[.part(reference)] ?? 0, in: table))
+        for (index, reference) in Self.references(of: definition).enumerated() {
+            position[reference] = index
+            let slot = table.position[.part(reference)] ?? 0
+            let counts = Self.counts(of: slot, in: table)
+            if let kept {
+                columns.append(Column(slot: slot, counts.asCounted(kept[index], in: table.pool)))
+            } else {
+                columns.append(Column(slot: slot, counts))
+            }
         }
         self.columns = columns
         self.position = position
     }
 
-    private static func counted(_ slot: Int, in table: PreparedTable) -> Column {
+    /// The references whose frequencies a definition's levels name, in the order in which it names them.
+    static func references(of definition: LinkageDefinition) -> [ColumnReference] {
+        var references: [ColumnReference] = []
+        for reference in definition.comparisons.flatMap(\.levels).flatMap(\.frequencies)
+        where !references.contains(reference) {
+            references.append(reference)
+        }
+        return references
+    }
+
+    /// The frequencies counted in a table, to be kept.
+    static func counted(_ definition: LinkageDefinition, in table: PreparedTable) -> [KeptModel.Frequencies] {
+        references(of: definition).map { reference in
+            let counts = counts(of: table.position[.part(reference)] ?? 0, in: table)
+            var byHash: [UInt64: Int] = [:]
+            for (number, count) in counts.byNumber.enumerated() where count > 0 {
+                byHash[table.pool.hashes[number], default: 0] += Int(count)
+            }
+            return KeptModel.Frequencies(
+                reference: reference.description, records: counts.records, counts: byHash)
+        }
+    }
+
+    private static func counts(of slot: Int, in table: PreparedTable) -> ValueCounts {
         var counts = [Int32](repeating: 0, count: table.pool.count)
         var records = 0
         for row in 0..<table.count {
@@ -39,14 +69,9 @@ struct TermFrequencies: Sendable {
             if raw != -1 { records += 1 }
             for index in 0..<table.cells.count(raw) { counts[Int(table.cells.member(raw, index))] += 1 }
         }
-        let total = Double(max(1, records))
-        var agreement = 0.0
-        let logShare = counts.map { count in
-            let share = Double(count) / total
-            agreement += share * share
-            return count == 0 ? 0 : Float(log2(share))
-        }
-        return Column(slot: slot, logShare: logShare, logAgreement: Float(log2(max(agreement, 1e-12))))
+        return ValueCounts(
+            byNumber: counts, records: records,
+            squares: counts.reduce(0) { $0 + Double($1) * Double($1) })
     }
 
     /// What the frequency of the agreeing value adds to a pair's weight, in bits.
@@ -80,5 +105,35 @@ struct TermFrequencies: Sendable {
             rarest = min(rarest, columns[column].logShare[Int(table.cells.member(cell, index))])
         }
         return columns[column].logAgreement - rarest
+    }
+}
+
+/// How many records have each value of a slot.
+private struct ValueCounts {
+    /// The count of each value, by its number in the pool; 0 for values of other slots.
+    var byNumber: [Int32]
+    /// The records that have a value.
+    var records: Int
+    /// The sum of the counts' squares: whole numbers, so that it is the same in any order.
+    var squares: Double
+
+    /// The same values as they were counted before.
+    func asCounted(_ kept: KeptModel.Frequencies, in pool: StringPool) -> ValueCounts {
+        var counts = byNumber
+        for number in counts.indices where counts[number] > 0 {
+            counts[number] = Int32(clamping: kept.counts[pool.hashes[number]] ?? 1)
+        }
+        return ValueCounts(
+            byNumber: counts, records: kept.records,
+            squares: kept.counts.values.reduce(0) { $0 + Double($1) * Double($1) })
+    }
+}
+
+extension TermFrequencies.Column {
+    fileprivate init(slot: Int, _ counts: ValueCounts) {
+        let total = Double(max(1, counts.records))
+        self.slot = slot
+        logShare = counts.byNumber.map { $0 == 0 ? 0 : Float(log2(Double($0) / total)) }
+        logAgreement = Float(log2(max(counts.squares / (total * total), 1e-12)))
     }
 }

@@ -16,14 +16,19 @@ public struct LinkedPopulation: Sendable {
     public let census: BlockingCensus
     /// How the model was trained; `nil` where one was given.
     public let training: TrainingReport?
-    /// The model.
-    public let model: LinkageModel
     /// What the model itself expects of joining pairs from the lowest threshold on; `nil` where none weighs enough.
     public let expected: ExpectedQuality?
     /// Records too thin to be joined even with their own copy.
     public let unlinkable: Int
     /// What to give as history on the next night.
     public let history: PersonHistory
+    /// What to give as state on the next night, so that only what changed is compared.
+    public let state: LinkageState
+
+    /// The model, the thresholds and the frequencies by which pairs were decided, to be kept for nights to come.
+    public var kept: KeptModel { state.kept }
+    /// The model.
+    public var model: LinkageModel { kept.model }
 }
 
 /// A person: their records, from one agency or several.

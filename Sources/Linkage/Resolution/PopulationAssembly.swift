@@ -7,17 +7,16 @@ struct PopulationAssembly {
     let definition: LinkageDefinition
     let pairs: [ScoredPair]
     let judgements: Judgements
-    let resolver: ClusterResolver
+    let resolution: NightResolution
     let code: PatternCode
 
-    /// The population.
+    /// The population, with what it leaves for the next night.
     func population(
         attributors: [AttributorRecord], previous: PersonHistory,
-        newIdentifier: (RecordKey, Int) -> PersonIdentifier, census: BlockingCensus,
-        training: TrainingReport?,
-        model: LinkageModel, expected: ExpectedQuality?, unlinkable: Int
+        newIdentifier: (RecordKey, Int) -> PersonIdentifier, night: LinkedNightly,
+        decisions: [LinkageDecision]
     ) -> LinkedPopulation {
-        var groups = resolver.groups
+        var groups = resolution.groups
         let clusters = Self.clusters(&groups)
         let strengths = StrengthAssignment(pairs, &groups, judgements, definition.thresholds)
         var nameless = AttributorLinker.Outcome()
@@ -34,8 +33,25 @@ struct PopulationAssembly {
         return LinkedPopulation(
             people: people.sorted { $0.identifier < $1.identifier }, links: links(strengths),
             contested: contested(&groups), identifierChanges: continuity.changes,
-            attributors: report(nameless, continuity.history), census: census, training: training,
-            model: model, expected: expected, unlinkable: unlinkable, history: continuity.history)
+            attributors: report(nameless, continuity.history), census: night.comparison.census,
+            training: night.training, expected: night.expected,
+            unlinkable: night.comparison.isUnlinkable.count(where: \.self), history: continuity.history,
+            state: state(clusters, night, decisions))
+    }
+
+    private func state(
+        _ clusters: [[Int]], _ night: LinkedNightly, _ decisions: [LinkageDecision]
+    ) -> LinkageState {
+        var number = [Int32](repeating: 0, count: table.count)
+        for (cluster, records) in clusters.enumerated() {
+            for record in records { number[record] = Int32(cluster) }
+        }
+        var settled = definition
+        settled.thresholds.isAutomatic = false
+        return LinkageState(
+            definition: settled, kept: night.kept, keys: table.keys, prints: night.comparison.prints,
+            rules: night.comparison.rules, pairs: night.comparison.pairs, refused: resolution.refused,
+            groups: number, isUnlinkable: night.comparison.isUnlinkable, decisions: Set(decisions))
     }
 
     /// The groups as lists of records, in order of their first records.
@@ -103,12 +119,10 @@ struct PopulationAssembly {
     }
 
     private func contested(_ groups: inout Groups) -> [ContestedLink] {
-        var reasons: [Int: ContestedLink.Reason] = [:]
-        for (pair, reason) in resolver.refused { reasons[pair] = reason }
         var contested: [ContestedLink] = []
         for (number, pair) in pairs.enumerated() {
             if groups.root(Int(pair.left)) == groups.root(Int(pair.right)) { continue }
-            let reason = reasons[number] ?? reason(below: pair)
+            let reason = resolution.refused[Int32(number)] ?? reason(below: pair)
             contested.append(
                 ContestedLink(
                     left: table.keys[Int(pair.left)], right: table.keys[Int(pair.right)],

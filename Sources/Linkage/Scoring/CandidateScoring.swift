@@ -3,9 +3,9 @@ import Definitions
 /// A pair that weighs enough to be looked at again.
 struct ScoredPair: Sendable {
     /// The earlier record.
-    let left: Int32
+    var left: Int32
     /// The later record.
-    let right: Int32
+    var right: Int32
     /// Its weight in bits, prior included.
     let bits: Double
     /// Its pattern.
@@ -32,6 +32,8 @@ struct CandidateScoring: Sendable {
     let candidates: CandidatePairs
     /// Pairs below this many bits are forgotten.
     let keepFrom: Double
+    /// The records of which at least one is in every pair that is compared; `nil` to compare all pairs.
+    var marked: [Bool]?
 
     /// The kept pairs, heaviest first, and how many pairs each rule had compared.
     func run(threads: Int) async -> (pairs: [ScoredPair], compared: [Int]) {
@@ -73,17 +75,29 @@ struct CandidateScoring: Sendable {
         _ rule: Int, _ blocks: Blocks, _ batch: Range<Int>, _ ceilings: WeightCeilings,
         _ scratch: inout ComparisonScratch, _ kept: inout [ScoredPair], _ compared: inout Int
     ) {
-        candidates.forEach(rule, blocks, batch) { left, right in
-            compared += 1
-            guard let bits = scorer.score(left, right, reaching: keepFrom, ceilings, &scratch) else { return }
-            let constrained = scorer.constrained(bits, left, right, &scratch)
-            kept.append(
-                ScoredPair(
-                    left: Int32(left), right: Int32(right), bits: constrained.bits,
-                    pattern: scorer.code.pattern(scratch.levels),
-                    constraint: Int16(constrained.constraint ?? -1),
-                    isKeptApart: constrained.isKeptApart,
-                    sharesIdentifier: scorer.program.sharesIdentifier(left, right, &scratch)))
+        if let marked {
+            candidates.forEach(rule, blocks, batch, touching: marked) { left, right in
+                compared += 1
+                if let pair = pair(left, right, ceilings, &scratch) { kept.append(pair) }
+            }
+        } else {
+            candidates.forEach(rule, blocks, batch) { left, right in
+                compared += 1
+                if let pair = pair(left, right, ceilings, &scratch) { kept.append(pair) }
+            }
         }
+    }
+
+    @inline(__always)
+    private func pair(
+        _ left: Int, _ right: Int, _ ceilings: WeightCeilings, _ scratch: inout ComparisonScratch
+    ) -> ScoredPair? {
+        guard let bits = scorer.score(left, right, reaching: keepFrom, ceilings, &scratch) else { return nil }
+        let constrained = scorer.constrained(bits, left, right, &scratch)
+        return ScoredPair(
+            left: Int32(left), right: Int32(right), bits: constrained.bits,
+            pattern: scorer.code.pattern(scratch.levels),
+            constraint: Int16(constrained.constraint ?? -1), isKeptApart: constrained.isKeptApart,
+            sharesIdentifier: scorer.program.sharesIdentifier(left, right, &scratch))
     }
 }

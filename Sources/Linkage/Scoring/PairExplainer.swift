@@ -15,18 +15,19 @@ public struct PairExplainer: Sendable {
     ///   - definition: How the records were linked.
     ///   - table: The records.
     ///   - model: The model that weighed them.
+    ///   - frequencies: The frequencies that weighed their values; `nil` for those of the table.
     ///   - decisions: What people decided.
     /// - Throws: ``LinkageError`` where these don't fit together.
     public init(
         _ definition: LinkageDefinition, _ table: LinkageTable, model: LinkageModel,
-        decisions: [LinkageDecision] = []
+        frequencies: [KeptModel.Frequencies]? = nil, decisions: [LinkageDecision] = []
     ) throws(LinkageError) {
         try model.check(fits: definition)
         self.table = table
         self.definition = definition
         self.decisions = decisions
         workbench = try Workbench(definition, table)
-        scorer = PairScorer(workbench.program, definition, model: model)
+        scorer = PairScorer(workbench.program, definition, model: model, kept: frequencies)
     }
 
     /// Why two records are one person in a population, or are not; `nil` where one of them is not in the table.

@@ -27,10 +27,13 @@ struct PairScorer: Sendable {
     /// What each constraint lets a pair weigh; `nil` where it keeps the two apart.
     let limits: [Double?]
 
-    /// A scorer with a model's weights.
-    init(_ program: ComparisonProgram, _ definition: LinkageDefinition, model: LinkageModel) {
+    /// A scorer with a model's weights, and with frequencies counted in the table unless some are kept.
+    init(
+        _ program: ComparisonProgram, _ definition: LinkageDefinition, model: LinkageModel,
+        kept: [KeptModel.Frequencies]? = nil
+    ) {
         self.program = program
-        frequencies = TermFrequencies(definition, table: program.table)
+        frequencies = TermFrequencies(definition, table: program.table, kept: kept)
         prior = model.priorWeight.bits
         code = PatternCode(program)
         var weights: [Double] = []

@@ -81,7 +81,7 @@ struct LinkageFigures: Sendable {
 
     private var notes: [String] {
         let report = linked.population.attributors
-        var notes = linked.population.training?.warnings ?? []
+        var notes = [origin] + (linked.population.training?.warnings ?? [])
         if report.records > 0 {
             notes.append(
                 "records known by initials, birth date and sex alone: about \(rounded(report.expectedChanceLinks)) chance "
@@ -94,6 +94,24 @@ struct LinkageFigures: Sendable {
             )
         }
         return notes
+    }
+
+    /// Where the model comes from, and what moved most where it was trained anew.
+    private var origin: String {
+        switch linked.origin {
+        case .kept(let night): return "the model is that of \(night)"
+        case .trained(since: nil): return "the model was trained tonight"
+        case .trained(let since?):
+            let moved = since.drift.levels.filter { abs($0.shift) >= 1 }
+            let most = moved.prefix(3).map { "\($0.comparison) \($0.level) by \(signed($0.shift))" }
+            return
+                "the model was trained anew; since \(since.night) \(moved.count) levels moved by a bit or more"
+                + (most.isEmpty ? "" : ": \(most.joined(separator: ", "))")
+        }
+    }
+
+    private func signed(_ bits: Double) -> String {
+        (bits < 0 ? "-" : "+") + rounded(abs(bits))
     }
 
     private func rounded(_ number: Double) -> String {

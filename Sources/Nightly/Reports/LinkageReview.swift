@@ -21,7 +21,8 @@ struct LinkageReview: Sendable {
     func document() throws(LinkageError) -> LinkageReviewDocument {
         let linked = input.linked
         let explainer = try PairExplainer(
-            configuration.linkage, linked.table, model: linked.population.model, decisions: linked.decisions)
+            configuration.linkage, linked.table, model: linked.population.model,
+            frequencies: linked.population.kept.frequencies, decisions: linked.decisions)
         let contested = linked.population.contested
         let places = Dictionary(
             input.batch.records.filter { $0.person == $0.key }.map { ($0.key, $0.provenance) },

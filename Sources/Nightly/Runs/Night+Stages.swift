@@ -61,7 +61,8 @@ extension Night {
         try await book.perform(.linkage) { progress in
             let grant = LinkageGrant(configuration, asOf: asOf)
             let stage = LinkStage(
-                definition: configuration.linkage, dictionary: configuration.dictionary, grant: grant,
+                definition: configuration.linkage, definitionHash: site.linkageHash,
+                dictionary: configuration.dictionary, grant: grant,
                 vault: vault, key: key, asOf: asOf, threads: options.threads)
             let linked = try await stage.run(
                 batch, decisions: decisions?.decisions ?? [], progress: progress)

@@ -71,6 +71,11 @@ public struct NightSite: Sendable {
         return site
     }
 
+    /// The hash of the file that says how records are linked.
+    var linkageHash: String {
+        files.first { $0.path == configuration.nightly.parts.linkage }?.bytes.sha256 ?? ""
+    }
+
     /// The vault's file.
     public var vaultPath: String { "\(state)/vault.sqlite" }
 

@@ -15,11 +15,15 @@ struct LinkedNight: Sendable {
     let attributors: [AttributorRecord]
     /// What the agreements let be compared.
     let grant: LinkageGrant
+    /// Where the model comes from.
+    let origin: ModelOrigin
 }
 
 /// Links the night's person records to people, with yesterday's identifiers and people's decisions.
 struct LinkStage: Sendable {
     let definition: LinkageDefinition
+    /// The hash of the file that holds the definition.
+    let definitionHash: String
     let dictionary: DataDictionary
     let grant: LinkageGrant
     let vault: Vault
@@ -40,6 +44,7 @@ struct LinkStage: Sendable {
     ) async throws -> LinkedNight {
         let linked = try await linked(batch, decisions: decisions, progress: progress)
         try keep(linked.population)
+        try shelf.keep(linked.population)
         return linked
     }
 
@@ -56,7 +61,11 @@ struct LinkStage: Sendable {
         let table = try input.table()
         progress(2, of: 4)
         let decisions = grant.lawful(decisions) + input.mergedReferences
-        let population = try await Linker(definition, threads: threads).link(
+        let linker =
+            if let usable = try shelf.usable() {
+                try Linker(definition, keeping: usable.model, threads: threads)
+            } else { Linker(definition, threads: threads) }
+        let population = try await linker.link(
             table, attributors: input.attributors, decisions: decisions, previous: try history(),
             newIdentifier: { [key] record, attempt in
                 key.personIdentifier(founding: record, attempt: attempt)
@@ -64,7 +73,11 @@ struct LinkStage: Sendable {
         progress(3, of: 4)
         return LinkedNight(
             population: population, table: table, decisions: decisions, attributors: input.attributors,
-            grant: grant)
+            grant: grant, origin: try shelf.origin(of: population))
+    }
+
+    private var shelf: ModelShelf {
+        ModelShelf(definition: definition, definitionHash: definitionHash, vault: vault, asOf: asOf)
     }
 
     private func history() throws -> PersonHistory {

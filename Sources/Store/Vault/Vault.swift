@@ -15,6 +15,7 @@ public struct Vault: Sendable {
             path: path,
             migrations: [
                 ("1 records and people", Self.createTables), ("2 identity", DatabaseFile.createIdentity),
+                ("3 linkage model", Self.createLinkageModel),
             ])
     }
 
@@ -68,7 +69,7 @@ public struct Vault: Sendable {
                 sql: "DELETE FROM record_version WHERE seen_from >= ?", arguments: [night])
             try database.execute(
                 sql: "UPDATE record_version SET seen_until = NULL WHERE seen_until >= ?", arguments: [night])
-            for table in ["rejected_row", "person_record", "person_history"] {
+            for table in ["rejected_row", "person_record", "person_history", "linkage_model"] {
                 try database.execute(sql: "DELETE FROM \(table) WHERE night >= ?", arguments: [night])
             }
             try database.execute(sql: "DELETE FROM standardised_record")

@@ -13,7 +13,8 @@ struct LinkQuestion {
         try checkPresence()
         if let lines = linesOfRecordsApart { return lines }
         let explainer = try PairExplainer(
-            definition, linked.table, model: linked.population.model, decisions: linked.decisions)
+            definition, linked.table, model: linked.population.model,
+            frequencies: linked.population.kept.frequencies, decisions: linked.decisions)
         if let explanation = explainer.explanation(of: one, and: other, in: linked.population) {
             return explanation.lines(thresholds: definition.thresholds)
         }

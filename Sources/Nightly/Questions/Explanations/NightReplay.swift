@@ -44,7 +44,8 @@ struct NightReplay {
             noted: try ledger.companions(), site)
         compiled = try CompiledNight(ConfigurationSurvey(site.configuration), asOf: night)
         stage = LinkStage(
-            definition: site.configuration.linkage, dictionary: site.configuration.dictionary,
+            definition: site.configuration.linkage, definitionHash: site.linkageHash,
+            dictionary: site.configuration.dictionary,
             grant: LinkageGrant(site.configuration, asOf: night), vault: vault, key: key, asOf: night,
             threads: threads)
     }

@@ -1,0 +1,54 @@
+internal import Definitions
+internal import Linkage
+internal import Store
+internal import Vocabulary
+
+/// Where a night's linkage model comes from.
+enum ModelOrigin: Sendable {
+    /// It was trained on this night's records; with what changed since the model before it, if there was one.
+    case trained(since: (night: CalendarDay, drift: ModelDrift)?)
+    /// It was trained on an earlier night, and kept.
+    case kept(since: CalendarDay)
+}
+
+/// The linkage models of earlier nights: a model is used for as many days as the definition says, so that a pair in
+/// which nothing changes weighs the same on every night.
+struct ModelShelf: Sendable {
+    let definition: LinkageDefinition
+    /// The hash of the file that says how records are linked: with another file a model is trained anew.
+    let definitionHash: String
+    let vault: Vault
+    let asOf: CalendarDay
+
+    /// The model that was kept and may still be used tonight.
+    ///
+    /// - Throws: `StoreFault`, or `LinkageError` where what was kept can't be read.
+    func usable() throws -> (model: KeptModel, since: CalendarDay)? {
+        guard definition.training.keepDays > 0, let stored = try vault.linkageModel(before: asOf),
+            stored.definition == definitionHash,
+            stored.trainedOn.days(until: asOf) < definition.training.keepDays
+        else { return nil }
+        return (try KeptModel(json: stored.json), stored.trainedOn)
+    }
+
+    /// Where the model of a population comes from.
+    ///
+    /// - Throws: `StoreFault`, or `LinkageError` where what was kept can't be read.
+    func origin(of population: LinkedPopulation) throws -> ModelOrigin {
+        if let usable = try usable() { return .kept(since: usable.since) }
+        guard let stored = try vault.linkageModel(before: asOf) else { return .trained(since: nil) }
+        let before = try KeptModel(json: stored.json).model
+        return .trained(
+            since: (stored.trainedOn, ModelDrift(from: before, to: population.kept.model)))
+    }
+
+    /// Keeps a population's model if it was trained tonight.
+    ///
+    /// - Throws: `StoreFault`
+    func keep(_ population: LinkedPopulation) throws {
+        guard population.training != nil else { return }
+        try vault.keep(
+            linkageModel: StoredLinkageModel(
+                trainedOn: asOf, definition: definitionHash, json: population.kept.json))
+    }
+}

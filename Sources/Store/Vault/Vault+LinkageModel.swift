@@ -1,0 +1,62 @@
+internal import GRDB
+public import Vocabulary
+
+/// A linkage model as a night left it.
+public struct StoredLinkageModel: Hashable, Sendable {
+    /// The night on whose records it was trained.
+    public let trainedOn: CalendarDay
+    /// The hash of the definition for which it was trained.
+    public let definition: String
+    /// The model, as JSON.
+    public let json: String
+
+    /// A stored model of its parts.
+    public init(trainedOn: CalendarDay, definition: String, json: String) {
+        self.trainedOn = trainedOn
+        self.definition = definition
+        self.json = json
+    }
+}
+
+extension Vault {
+    /// The model that was trained last before a night; `nil` where there is none.
+    ///
+    /// - Throws: ``StoreFault``
+    public func linkageModel(before night: CalendarDay) throws -> StoredLinkageModel? {
+        try file.read("reading the linkage model") { database in
+            let row = try Row.fetchOne(
+                database,
+                sql: """
+                    SELECT night, definition, model FROM linkage_model WHERE night < ?
+                    ORDER BY night DESC LIMIT 1
+                    """, arguments: [night.description])
+            return row.flatMap { row in
+                CalendarDay(iso: row[0] as String).map {
+                    StoredLinkageModel(trainedOn: $0, definition: row[1], json: row[2])
+                }
+            }
+        }
+    }
+
+    /// Keeps a model; one that an interrupted run of the night kept before is replaced.
+    ///
+    /// - Throws: ``StoreFault``
+    public func keep(linkageModel model: StoredLinkageModel) throws {
+        try file.write("keeping the linkage model") { database in
+            try database.execute(
+                sql: "DELETE FROM linkage_model WHERE night >= ?", arguments: [model.trainedOn.description])
+            try database.execute(
+                sql: "INSERT INTO linkage_model VALUES (?,?,?)",
+                arguments: [model.trainedOn.description, model.definition, model.json])
+        }
+    }
+
+    @Sendable static func createLinkageModel(_ database: Database) throws {
+        try database.execute(
+            sql: """
+                CREATE TABLE linkage_model (
+                    night TEXT NOT NULL PRIMARY KEY, definition TEXT NOT NULL, model TEXT NOT NULL
+                ) STRICT, WITHOUT ROWID;
+                """)
+    }
+}

@@ -1,0 +1,149 @@
+import Definitions
+import Testing
+import Vocabulary
+
+@testable import Linkage
+
+@Suite struct `A night on which little changed` {
+    /// Records that change from night to night, from a seed.
+    private struct Village {
+        private(set) var records: [SampleRecord]
+        private var spare: [SampleRecord]
+        private var generator: SeededGenerator
+
+        init(people: Int, seed: UInt64) {
+            let all = SamplePeople(people, seed: seed).records.map(\.record)
+            records = all.enumerated().filter { $0.offset % 10 != 0 }.map(\.element)
+            spare = all.enumerated().filter { $0.offset % 10 == 0 }.map(\.element)
+            generator = SeededGenerator(seed: seed &+ 77)
+        }
+
+        /// Some records arrive, some go, some change; all in another order.
+        mutating func sleep(changes: Int) {
+            for _ in 0..<changes {
+                let one = generator.index(below: records.count)
+                switch generator.index(below: 5) {
+                case 0: spare.append(records.remove(at: one))
+                case 1 where !spare.isEmpty:
+                    records.append(spare.remove(at: generator.index(below: spare.count)))
+                case 2: records[one].surname = records[generator.index(below: records.count)].surname
+                case 3: records[one].postcode = records[generator.index(below: records.count)].postcode
+                default: records[one].birthDate = records[generator.index(below: records.count)].birthDate
+                }
+            }
+            records.shuffle(using: &generator)
+        }
+
+        mutating func decisions() -> [LinkageDecision] {
+            (0..<6).compactMap { number in
+                let one = records[generator.index(below: records.count)].recordKey
+                let other = records[generator.index(below: records.count)].recordKey
+                return one == other
+                    ? nil : LinkageDecision(one, other, number.isMultiple(of: 2) ? .same : .different)
+            }
+        }
+    }
+
+    /// A definition under which blocks are often oversized, and split one way one night and another the next.
+    private static func definition(limit: Int) -> LinkageDefinition {
+        var definition = LinkageDefinition.sample
+        definition.blocking.limit = limit
+        definition.blocking.rules.append(BlockingRule("sex", "birth_date.year"))
+        definition.blocking.rules.append(BlockingRule("surname.prefix(2)"))
+        return definition
+    }
+
+    @Test(arguments: [(limit: 300, changes: 8), (limit: 12, changes: 8), (limit: 6, changes: 3)])
+    func `gives the people of a run over all records`(limit: Int, changes: Int) async throws {
+        let definition = Self.definition(limit: limit)
+        var village = Village(people: 350, seed: UInt64(limit))
+        let first = try await Linker(definition).link(
+            .sample(village.records), newIdentifier: sampleIdentifier)
+        let linker = try Linker(definition, keeping: first.kept)
+        var (state, history) = (first.state, first.history)
+        var compared = 0
+        var all = 0
+        for night in 0..<8 {
+            village.sleep(changes: changes)
+            let decisions = night < 2 ? [] : village.decisions()
+            let table = try LinkageTable.sample(village.records)
+            let whole = try await linker.link(
+                table, decisions: decisions, previous: history, newIdentifier: sampleIdentifier)
+            let changed = try await linker.link(
+                table, decisions: decisions, previous: history, since: state,
+                newIdentifier: sampleIdentifier)
+            #expect(changed.people == whole.people)
+            #expect(changed.links == whole.links)
+            #expect(changed.contested == whole.contested)
+            #expect(changed.identifierChanges == whole.identifierChanges)
+            #expect(changed.unlinkable == whole.unlinkable)
+            #expect(changed.kept == whole.kept)
+            compared += changed.census.compared
+            all += whole.census.compared
+            (state, history) = (changed.state, changed.history)
+        }
+        #expect(compared > 0)
+        #expect(compared < all / 2)
+    }
+
+    @Test func `compares nothing where nothing changed`() async throws {
+        let table = try LinkageTable.sample(SamplePeople(200, seed: 4).records.map(\.record))
+        let first = try await Linker(.sample).link(table, newIdentifier: sampleIdentifier)
+        let linker = try Linker(.sample, keeping: first.kept)
+        let again = try await linker.link(
+            table, previous: first.history, since: first.state, newIdentifier: sampleIdentifier)
+        #expect(again.census.compared == 0)
+        #expect(again.people == first.people)
+        #expect(again.identifierChanges.isEmpty)
+    }
+
+    @Test func `is run over all records where the model is another`() async throws {
+        let table = try LinkageTable.sample(SamplePeople(200, seed: 4).records.map(\.record))
+        let first = try await Linker(.sample).link(table, newIdentifier: sampleIdentifier)
+        var kept = first.kept
+        kept.model.prior *= 2
+        let again = try await Linker(.sample, keeping: kept).link(
+            table, since: first.state, newIdentifier: sampleIdentifier)
+        #expect(again.census.compared == first.census.compared)
+    }
+
+    @Test func `is linked as on the first night by what the first night kept`() async throws {
+        let table = try LinkageTable.sample(SamplePeople(300, seed: 9).records.map(\.record))
+        let first = try await Linker(.sample).link(table, newIdentifier: sampleIdentifier)
+        let kept = try KeptModel(json: first.kept.json)
+        #expect(kept == first.kept)
+        let again = try await Linker(.sample, keeping: kept).link(
+            table, newIdentifier: sampleIdentifier)
+        #expect(again.people == first.people)
+        #expect(again.links == first.links)
+        #expect(again.training == nil)
+    }
+
+    @Test func `weighs a pair in which nothing changed as before`() async throws {
+        let people = SamplePeople(400, seed: 5).records.map(\.record)
+        let first = try await Linker(.sample).link(
+            .sample(Array(people.prefix(500))), newIdentifier: sampleIdentifier)
+        let second = try await Linker(.sample, keeping: first.kept).link(
+            .sample(people), newIdentifier: sampleIdentifier)
+        let weights = Dictionary(
+            (second.links.map { ([$0.left, $0.right], $0.weight) }
+                + second.contested.map { ([$0.left, $0.right], $0.weight) }),
+            uniquingKeysWith: { first, _ in first })
+        #expect(first.links.count > 50)
+        for link in first.links { #expect(weights[[link.left, link.right]] == link.weight) }
+    }
+
+    @Test(arguments: [
+        "", "{}", "{\"thresholds\": [1, 2], \"automatic\": false, \"frequencies\": [], \"model\": {}}",
+    ])
+    func `says what is wrong with a kept model that it can't read`(text: String) {
+        #expect(throws: LinkageError.self) { try KeptModel(json: text) }
+    }
+
+    @Test func `refuses frequencies of other columns`() async throws {
+        let table = try LinkageTable.sample(SamplePeople(50, seed: 4).records.map(\.record))
+        var kept = try await Linker(.sample).link(table, newIdentifier: sampleIdentifier).kept
+        kept.frequencies.removeLast()
+        #expect(throws: LinkageError.self) { try Linker(.sample, keeping: kept) }
+    }
+}
