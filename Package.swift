@@ -68,7 +68,8 @@ let modules: [Target] = [
     executable(
         "tributary",
         [
-            "Vocabulary", "Definitions", "Configuration", "Nightly", "LinkageStudies", "SyntheticExtracts",
+            "Vocabulary", "Definitions", "Configuration", "Linkage", "Nightly", "LinkageStudies",
+            "SyntheticExtracts",
             .ArgumentParser, .Logging,
         ]),
     tests("VocabularyTests", ["Vocabulary"]),
@@ -97,12 +98,6 @@ let modules: [Target] = [
         "LinkageStudiesTests",
         ["LinkageStudies", "Configuration", "Linkage", "Delimited", "Definitions", "Vocabulary"]),
     tests("ArchitectureTests", []),
-    tests(
-        "LinkageQualityTests",
-        [
-            "Configuration", "Ingestion", "Standardisation", "Linkage", "Definitions", "PersonalData",
-            "Vocabulary",
-        ]),
     tests(
         "NightlyTests",
         [

@@ -30,12 +30,7 @@ public struct Linker: Sendable {
         _ definition: LinkageDefinition, keeping kept: KeptModel, threads: Int = 2
     ) throws(LinkageError) {
         try kept.check(fits: definition)
-        var definition = definition
-        if definition.thresholds.isAutomatic {
-            definition.thresholds = kept.thresholds
-            definition.thresholds.isAutomatic = false
-        }
-        self.definition = definition
+        self.definition = definition.settled(by: kept)
         model = kept.model
         frequencies = kept.frequencies
         self.threads = max(1, threads)

@@ -68,7 +68,7 @@ struct FieldCheck {
                 at: "identity",
                 "identity '\(identity.rawValue)' needs a field of type \(right), not \(field.type.rawValue)")
         }
-        if field.timelineForm == .value, identity != .sex, identity != .birthDateQuality {
+        if field.timelineForm == .value, ![.sex, .birthDateQuality, .treatmentArea].contains(identity) {
             reader.fault(
                 at: "identity", "a field that tells who a person is may not stand in a timeline as value")
         }
@@ -86,6 +86,7 @@ struct FieldCheck {
         case .birthDateQuality, .sex: [.code]
         case .postcode: [.postcode]
         case .postcodeSector: [.postcodeSector]
+        case .treatmentArea: [.text, .code]
         case .pnc: [.pnc]
         case .cro: [.cro]
         case .prisonNumber: [.prisonNumber]

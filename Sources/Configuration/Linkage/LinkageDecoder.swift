@@ -139,12 +139,21 @@ extension Reading where Value == AttributorDefinition {
             let birthDate = reader.required("birth_date", .identifier)
             let sex = reader.required("sex", .identifier)
             let postcode = reader.optional("postcode", .identifier)
-            let area = reader.optional("area", .identifier)
+            let areas = reader.optional("areas", .namedMappings(area), else: [])
+            if !areas.isEmpty, postcode == nil {
+                reader.fault(at: "areas", "areas are told by postcodes: say which column, as postcode: NAME")
+            }
             let missed = reader.optional("expected_missed", .decimal(0...1), else: 0.08)
             guard let forename, let surname, let birthDate, let sex else { return nil }
             return AttributorDefinition(
                 forename: forename, surname: surname, dateOfBirth: birthDate, sex: sex, postcode: postcode,
-                area: area, expectedMissed: missed)
+                areas: areas, expectedMissed: missed)
         }
+    }
+
+    private static func area(_ name: Located<String>, _ reader: MappingReader) -> AttributorArea? {
+        let postcodes = reader.required("postcodes", .list(of: .text))
+        let treatment = reader.optional("treatment_areas", .list(of: .text), else: [])
+        return postcodes.map { AttributorArea(name.value, postcodes: $0, treatmentAreas: treatment) }
     }
 }

@@ -78,6 +78,8 @@ public enum IdentityUse: String, Hashable, Sendable, CaseIterable {
     case postcode
     /// A postcode sector.
     case postcodeSector = "postcode_sector"
+    /// The treatment area: which force area a record lies in that has no postcode.
+    case treatmentArea = "treatment_area"
     /// The Police National Computer identifier.
     case pnc
     /// The Criminal Records Office number.

@@ -56,7 +56,7 @@ extension LinkageDefinition {
         }
         if let attributor {
             let all = [attributor.forename, attributor.surname, attributor.dateOfBirth, attributor.sex]
-            readings.append((all + [attributor.postcode, attributor.area].compactMap(\.self), [], place))
+            readings.append((all + [attributor.postcode].compactMap(\.self), [], place))
         }
         return readings
     }

@@ -131,22 +131,22 @@ public struct AttributorDefinition: Hashable, Sendable {
     public var sex: String
     /// The postcode column, for agreement of sectors; `nil` for none.
     public var postcode: String?
-    /// The column of the area that narrows the key, a force area say; `nil` for none.
-    public var area: String?
+    /// The areas that narrow the key, force areas say; none where it isn't narrowed.
+    public var areas: [AttributorArea]
     /// The share of people whom errors in the key keep from being found (domain reference 3.1).
     public var expectedMissed: Double
 
     /// An attributor by its columns.
     public init(
         forename: String, surname: String, dateOfBirth: String, sex: String, postcode: String? = nil,
-        area: String? = nil, expectedMissed: Double = 0.08
+        areas: [AttributorArea] = [], expectedMissed: Double = 0.08
     ) {
         self.forename = forename
         self.surname = surname
         self.dateOfBirth = dateOfBirth
         self.sex = sex
         self.postcode = postcode
-        self.area = area
+        self.areas = areas
         self.expectedMissed = expectedMissed
     }
 }

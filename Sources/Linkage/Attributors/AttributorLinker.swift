@@ -107,17 +107,17 @@ struct AttributorLinker {
     private func place(of cluster: Int) -> Place {
         var place = Place()
         for record in clusters[cluster] {
-            if let area = definition.area { place.areas.formUnion(table.values(of: record, column: area)) }
-            if let postcode = definition.postcode {
-                place.sectors.formUnion(table.values(of: record, column: postcode).compactMap(Self.sector))
-            }
+            guard let column = definition.postcode else { continue }
+            let postcodes = table.values(of: record, column: column)
+            place.areas.formUnion(postcodes.compactMap(definition.areas.area(ofPostcode:)))
+            place.sectors.formUnion(postcodes.compactMap(Self.sector))
         }
         return place
     }
 
     /// Where one side's area is not known, it doesn't narrow.
     private func isHere(_ record: AttributorRecord, _ place: Place) -> Bool {
-        guard definition.area != nil, let area = record.area, !place.areas.isEmpty else { return true }
+        guard let area = record.area, !place.areas.isEmpty else { return true }
         return place.areas.contains(area)
     }
 

@@ -15,7 +15,7 @@ public struct AttributorRecord: Hashable, Sendable {
     public var sex: String
     /// The postcode sector, `AA1 1`; `nil` where it is not known.
     public var sector: String?
-    /// The area that narrows the key, by the codes of the linkage table's column; `nil` where it is not known.
+    /// The area that narrows the key, by the name that the definition gives it; `nil` where it is not known.
     public var area: String?
 
     /// A record by what it says of the person.

@@ -1,4 +1,4 @@
-public import Definitions
+import Definitions
 
 extension KeptModel {
     /// What is kept as JSON: the model, the thresholds, and for each column the counts of values by their hashes.

@@ -48,3 +48,14 @@ public struct KeptModel: Hashable, Sendable {
         }
     }
 }
+
+extension LinkageDefinition {
+    /// The definition with the thresholds that a kept model chose, where it leaves them to the model.
+    func settled(by kept: KeptModel) -> LinkageDefinition {
+        guard thresholds.isAutomatic else { return self }
+        var definition = self
+        definition.thresholds = kept.thresholds
+        definition.thresholds.isAutomatic = false
+        return definition
+    }
+}

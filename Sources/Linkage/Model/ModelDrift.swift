@@ -1,5 +1,3 @@
-public import Definitions
-
 /// How far a model that was trained anew lies from the one that was kept: what has changed in how agencies record
 /// people, or in who they are.
 public struct ModelDrift: Hashable, Sendable {

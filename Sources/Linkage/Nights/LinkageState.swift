@@ -1,5 +1,5 @@
-public import Definitions
-public import Vocabulary
+import Definitions
+import Vocabulary
 
 /// What a night leaves for the next: which records there were, under which keys they were compared, and which pairs
 /// weigh enough, so that the next night compares only what is new or has changed.

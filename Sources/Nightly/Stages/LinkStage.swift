@@ -44,7 +44,7 @@ struct LinkStage: Sendable {
     ) async throws -> LinkedNight {
         let linked = try await linked(batch, decisions: decisions, progress: progress)
         try keep(linked.population)
-        try shelf.keep(linked.population)
+        try shelf.keep(linked)
         return linked
     }
 
@@ -61,12 +61,14 @@ struct LinkStage: Sendable {
         let table = try input.table()
         progress(2, of: 4)
         let decisions = grant.lawful(decisions) + input.mergedReferences
+        let usable = try shelf.usable()
         let linker =
-            if let usable = try shelf.usable() {
+            if let usable {
                 try Linker(definition, keeping: usable.model, threads: threads)
             } else { Linker(definition, threads: threads) }
         let population = try await linker.link(
             table, attributors: input.attributors, decisions: decisions, previous: try history(),
+            since: try shelf.state(usable),
             newIdentifier: { [key] record, attempt in
                 key.personIdentifier(founding: record, attempt: attempt)
             })

@@ -16,7 +16,9 @@ struct LinkageInput: Sendable {
     init(_ identities: [PersonIdentity], definition: LinkageDefinition, dictionary: DataDictionary) {
         self.definition = definition
         self.identities = identities.filter { !$0.isAttributor }
-        attributors = identities.compactMap { $0.isAttributor ? $0.attributor : nil }
+        attributors = identities.filter(\.isAttributor).map {
+            $0.attributor(in: definition.attributor?.areas ?? [])
+        }
         mergedReferences = Self.merged(identities, marks: Self.mergeMarks(of: dictionary))
     }
 
@@ -76,12 +78,17 @@ extension PersonIdentity {
         values(of: .forename).isEmpty && values(of: .surname).isEmpty && !values(of: .surnameInitial).isEmpty
     }
 
-    fileprivate var attributor: AttributorRecord {
-        AttributorRecord(
+    /// The record as its attributor, in the area of its postcode sector or else of its treatment area.
+    fileprivate func attributor(in areas: [AttributorArea]) -> AttributorRecord {
+        let sector = values(of: .postcodeSector).first
+        let treatmentArea = values(of: .treatmentArea).first
+        return AttributorRecord(
             key: key, forenameInitial: values(of: .forenameInitial).first ?? "",
             surnameInitial: values(of: .surnameInitial).first ?? "",
             dateOfBirth: values(of: .birthDate).first ?? "", sex: values(of: .sex).first ?? "",
-            sector: values(of: .postcodeSector).first, area: nil)
+            sector: sector,
+            area: sector.flatMap(areas.area(ofPostcode:))
+                ?? treatmentArea.flatMap(areas.area(ofTreatmentArea:)))
     }
 }
 

@@ -31,6 +31,16 @@ struct ModelShelf: Sendable {
         return (try KeptModel(json: stored.json), stored.trainedOn)
     }
 
+    /// What an earlier night left, to compare only what changed since; `nil` to compare all records.
+    ///
+    /// - Throws: `StoreFault`
+    func state(_ usable: (model: KeptModel, since: CalendarDay)?) throws -> LinkageState? {
+        guard let usable, let bytes = try vault.linkageState(before: asOf, trainedOn: usable.since) else {
+            return nil
+        }
+        return LinkageState(bytes: bytes, definition, keeping: usable.model)
+    }
+
     /// Where the model of a population comes from.
     ///
     /// - Throws: `StoreFault`, or `LinkageError` where what was kept can't be read.
@@ -42,13 +52,18 @@ struct ModelShelf: Sendable {
             since: (stored.trainedOn, ModelDrift(from: before, to: population.kept.model)))
     }
 
-    /// Keeps a population's model if it was trained tonight.
+    /// Keeps a population's model if it was trained tonight, and what the next night needs to compare only changes.
     ///
-    /// - Throws: `StoreFault`
-    func keep(_ population: LinkedPopulation) throws {
-        guard population.training != nil else { return }
-        try vault.keep(
-            linkageModel: StoredLinkageModel(
-                trainedOn: asOf, definition: definitionHash, json: population.kept.json))
+    /// - Throws: `StoreFault`, or `LinkageError` where what was kept can't be read.
+    func keep(_ linked: LinkedNight) throws {
+        var trainedOn = asOf
+        if case .kept(let night) = linked.origin {
+            trainedOn = night
+        } else {
+            try vault.keep(
+                linkageModel: StoredLinkageModel(
+                    trainedOn: asOf, definition: definitionHash, json: linked.population.kept.json))
+        }
+        try vault.keep(linkageState: linked.population.state.bytes, trainedOn: trainedOn, on: asOf)
     }
 }

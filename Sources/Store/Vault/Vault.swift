@@ -69,7 +69,9 @@ public struct Vault: Sendable {
                 sql: "DELETE FROM record_version WHERE seen_from >= ?", arguments: [night])
             try database.execute(
                 sql: "UPDATE record_version SET seen_until = NULL WHERE seen_until >= ?", arguments: [night])
-            for table in ["rejected_row", "person_record", "person_history", "linkage_model"] {
+            for table in [
+                "rejected_row", "person_record", "person_history", "linkage_model", "linkage_state",
+            ] {
                 try database.execute(sql: "DELETE FROM \(table) WHERE night >= ?", arguments: [night])
             }
             try database.execute(sql: "DELETE FROM standardised_record")

@@ -21,6 +21,24 @@ import Testing
         }
     }
 
+    @Test func `are hardly ever given a record without names that is another's`() throws {
+        let site = try SampleNights.site()
+        let truth = try Self.truth(site)
+        let rows = try site.vault.rows(
+            "SELECT record_type, source_key, person, strength FROM person_record WHERE night = ?",
+            [ScratchSite.second])
+        let isNameless = { (row: [String]) in row[0] == "treatment_client" && row[1].hasPrefix("D") }
+        var known: [String: Set<String>] = [:]
+        for row in rows where !isNameless(row) {
+            known[row[2], default: []].insert(truth[row[1]] ?? "nobody")
+        }
+        let links = rows.filter { isNameless($0) && known[$0[2]] != nil }
+        let right = links.filter { row in truth[row[1]].map { known[row[2]]?.contains($0) == true } ?? false }
+        #expect(links.count > 30)
+        #expect(links.allSatisfy { $0[3] == "1" })
+        #expect(Double(right.count) >= 0.95 * Double(links.count))
+    }
+
     @Test func `each bear one pseudonym, and it says nothing of them`() throws {
         let vault = try SampleNights.site().vault
         let pseudonyms = try vault.rows("SELECT person, pseudonym FROM pseudonym")

@@ -55,7 +55,7 @@ extension ConfigurationFiles {
 
 extension LinkageStudy {
     /// The study of the town, linked once for all tests that only look at it.
-    static let linkedTown = Task {
+    static let linkedTown = _Concurrency.Task {
         try await StudyRun(try .town(), folder: "\(Scratch.fixtures)/town").linked()
     }
 

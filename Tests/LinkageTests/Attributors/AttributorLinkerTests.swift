@@ -24,19 +24,15 @@ import Vocabulary
     /// Links records to the known people; the area of a person is that of their postcode.
     private func linked(_ records: [AttributorRecord]) async throws -> LinkedPopulation {
         var definition = LinkageDefinition.sample
-        definition.columns.append(LinkageColumn("area", kind: .text))
         definition.attributor = AttributorDefinition(
             forename: "forename", surname: "surname", dateOfBirth: "birth_date", sex: "sex",
             postcode: "postcode",
-            area: "area")
-        var builder = LinkageTable.Builder(columns: definition.columns, sources: LinkageTable.agencies)
-        for person in Self.known {
-            builder.append(
-                record: person.recordKey, source: 0,
-                values: person.values + [[String(person.postcode[0].prefix(2))]])
-        }
+            areas: [
+                AttributorArea("here", postcodes: ["NX", "UX7"], treatmentAreas: ["D01"]),
+                AttributorArea("next door", postcodes: ["UX"], treatmentAreas: ["D02"]),
+            ])
         return try await Linker(definition).link(
-            builder.build(), attributors: records, newIdentifier: sampleIdentifier)
+            .sample(Self.known), attributors: records, newIdentifier: sampleIdentifier)
     }
 
     @Test func `is linked weakly to the one person who has its key`() async throws {
@@ -61,7 +57,7 @@ import Vocabulary
         let anywhere = try await linked([record("D1", "BF", "1980-05-06", "M")])
         #expect(anywhere.attributors.links.isEmpty)
         #expect(anywhere.attributors.severalPeople == 1)
-        let here = try await linked([record("D1", "BF", "1980-05-06", "M", area: "UX")])
+        let here = try await linked([record("D1", "BF", "1980-05-06", "M", area: "next door")])
         #expect(here.attributors.links.map(\.identifier) == [here.history.assignment[.sample("P2")]])
     }
 
@@ -71,7 +67,7 @@ import Vocabulary
     {
         let population = try await linked([
             record("D1", "AL", "1980-05-06", "F"), record("D2", "AL", "1980-05-06", "F"),
-            record("D3", "CG", "1975-01-31", "M", area: "NX"), record("D4", "CG", "1975", "M"),
+            record("D3", "CG", "1975-01-31", "M", area: "here"), record("D4", "CG", "1975", "M"),
             record("D5", "ZZ", "1975-01-31", "M"),
         ])
         let report = population.attributors
@@ -87,6 +83,19 @@ import Vocabulary
         }
         #expect(alone.count == 5)
         #expect(alone.allSatisfy { $0.records[0].strength == .none && $0.records[0].isCore })
+    }
+
+    @Test(arguments: [
+        ("NX1 2", "here"), ("UX7 1AB", "here"), ("UX1 2AB", "next door"), ("ZX1 2", nil), ("", nil),
+    ])
+    func `lies in the area of its outward code, or else of its postcode area`(postcode: String, area: String?)
+    {
+        let areas = [
+            AttributorArea("next door", postcodes: ["UX"], treatmentAreas: ["D02"]),
+            AttributorArea("here", postcodes: ["NX", "UX7"], treatmentAreas: ["D01"]),
+        ]
+        #expect(areas.area(ofPostcode: postcode) == area)
+        #expect(areas.area(ofTreatmentArea: "D02") == "next door")
     }
 
     @Test func `keeps its person from night to night`() async throws {

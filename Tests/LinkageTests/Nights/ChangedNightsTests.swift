@@ -147,3 +147,41 @@ import Vocabulary
         #expect(throws: LinkageError.self) { try Linker(.sample, keeping: kept) }
     }
 }
+
+@Suite struct `What a night leaves for the next` {
+    private static let night = Task {
+        try await Linker(.sample).link(
+            .sample(SamplePeople(300, seed: 12).records.map(\.record)),
+            decisions: [
+                LinkageDecision(.sample("po1-0"), .sample("po2-0"), .same),
+                LinkageDecision(.sample("po3-0"), .sample("po4-0"), .different),
+            ], newIdentifier: sampleIdentifier)
+    }
+
+    @Test func `reads back from its bytes as it was`() async throws {
+        let first = try await Self.night.value
+        let linker = try Linker(.sample, keeping: first.kept)
+        let state = try #require(LinkageState(bytes: first.state.bytes, .sample, keeping: first.kept))
+        #expect(state.bytes == first.state.bytes)
+        let table = try LinkageTable.sample(SamplePeople(302, seed: 12).records.map(\.record))
+        let again = try await linker.link(
+            table, previous: first.history, since: state, newIdentifier: sampleIdentifier)
+        let whole = try await linker.link(
+            table, previous: first.history, newIdentifier: sampleIdentifier)
+        #expect(again.people == whole.people)
+        #expect(again.contested == whole.contested)
+        #expect(again.census.compared < whole.census.compared)
+    }
+
+    @Test func `is nothing where its bytes end early, go on, or are others'`() async throws {
+        let first = try await Self.night.value
+        let bytes = first.state.bytes
+        for count in stride(from: 0, to: bytes.count, by: bytes.count / 97 + 1) {
+            #expect(LinkageState(bytes: Array(bytes.prefix(count)), .sample, keeping: first.kept) == nil)
+        }
+        #expect(LinkageState(bytes: bytes + [0], .sample, keeping: first.kept) == nil)
+        var other = LinkageDefinition.sample
+        other.blocking.rules.removeLast()
+        #expect(LinkageState(bytes: bytes, other, keeping: first.kept) == nil)
+    }
+}
