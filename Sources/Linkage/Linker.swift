@@ -12,6 +12,8 @@ public struct Linker: Sendable {
     public let model: LinkageModel?
     /// Frequencies to weigh values by; `nil` to count them in the records at hand.
     let frequencies: [KeptModel.Frequencies]?
+    /// Whether thresholds that are left to the model were chosen before.
+    let isSettled: Bool
     /// How many tasks compare at once.
     public let threads: Int
 
@@ -20,6 +22,7 @@ public struct Linker: Sendable {
         self.definition = definition
         self.model = model
         frequencies = nil
+        isSettled = false
         self.threads = max(1, threads)
     }
 
@@ -33,6 +36,7 @@ public struct Linker: Sendable {
         self.definition = definition.settled(by: kept)
         model = kept.model
         frequencies = kept.frequencies
+        isSettled = true
         self.threads = max(1, threads)
     }
 
@@ -80,9 +84,8 @@ public struct Linker: Sendable {
         let (model, training) = try await trained(on: workbench)
         let scorer = PairScorer(workbench.program, definition, model: model, kept: frequencies)
         let scoring = CandidateScoring(scorer: scorer, candidates: workbench.candidates, keepFrom: keepFrom)
-        let (scored, compared) = await scoring.run(threads: threads)
-        let (decided, expected) = settled(scored, model, possiblePairs: workbench.possiblePairs)
-        let pairs = Array(scored.prefix { $0.bits >= decided.thresholds.lowest })
+        let (pairs, compared) = await scoring.run(threads: threads)
+        let (decided, expected) = settled(pairs, model, possiblePairs: workbench.possiblePairs)
         var resolver = ClusterResolver(scorer, decided, Judgements(decisions, in: table), table: table)
         resolver.resolve(pairs)
         return LinkedNightly(

@@ -46,7 +46,7 @@ extension Linker {
         definition: LinkageDefinition, expected: ExpectedQuality?
     ) {
         let choice = ThresholdChoice(pairs, matches: model.prior * Double(possiblePairs))
-        guard definition.thresholds.isAutomatic else {
+        guard definition.thresholds.isAutomatic, !isSettled else {
             return (definition, choice.expected(from: definition.thresholds.possible))
         }
         var definition = definition
@@ -62,11 +62,6 @@ extension Linker {
     var keepFrom: Double {
         let thresholds = definition.thresholds
         return thresholds.isAutomatic
-            ? min(0, thresholds.review) : thresholds.lowest
+            ? min(0, thresholds.review) : min(thresholds.review, thresholds.possible)
     }
-}
-
-extension LinkageThresholds {
-    /// Below it pairs say nothing any more.
-    var lowest: Double { min(review, possible, join) }
 }

@@ -55,7 +55,7 @@ extension LinkageDefinition {
         guard thresholds.isAutomatic else { return self }
         var definition = self
         definition.thresholds = kept.thresholds
-        definition.thresholds.isAutomatic = false
+        definition.thresholds.isAutomatic = true
         return definition
     }
 }

@@ -46,10 +46,8 @@ struct PopulationAssembly {
         for (cluster, records) in clusters.enumerated() {
             for record in records { number[record] = Int32(cluster) }
         }
-        var settled = definition
-        settled.thresholds.isAutomatic = false
         return LinkageState(
-            definition: settled, kept: night.kept, keys: table.keys, prints: night.comparison.prints,
+            definition: definition, kept: night.kept, keys: table.keys, prints: night.comparison.prints,
             rules: night.comparison.rules, pairs: night.comparison.pairs, refused: resolution.refused,
             groups: number, isUnlinkable: night.comparison.isUnlinkable, decisions: Set(decisions))
     }

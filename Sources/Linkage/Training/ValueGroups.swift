@@ -1,6 +1,6 @@
 /// Records by their current value in a column: what it takes to draw from the pairs that share one.
 struct ValueGroups: Sendable {
-    /// Records of values that two or more have, value after value.
+    /// Records of values that two or more have, value after value in order of their first records.
     private(set) var records: [Int32] = []
     /// Where each value's records begin, and an end.
     private(set) var starts: [Int32] = [0]
@@ -26,7 +26,9 @@ struct ValueGroups: Sendable {
             sorted[Int(next[Int(value)])] = Int32(row)
             next[Int(value)] += 1
         }
-        for value in 0..<(ends.count - 1) where ends[value + 1] - ends[value] > 1 {
+        // Values by their first records: the numbers of values depend on the order in which records came.
+        let shared = (0..<(ends.count - 1)).filter { ends[$0 + 1] - ends[$0] > 1 }
+        for value in shared.sorted(by: { sorted[Int(ends[$0])] < sorted[Int(ends[$1])] }) {
             let group = Int(ends[value])..<Int(ends[value + 1])
             records += sorted[group]
             starts.append(Int32(records.count))

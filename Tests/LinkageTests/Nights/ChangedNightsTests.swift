@@ -86,6 +86,24 @@ import Vocabulary
         #expect(compared < all / 2)
     }
 
+    @Test func `goes on by the threshold that the model chose`() async throws {
+        var definition = LinkageDefinition.sample
+        definition.thresholds = .automatic(review: -2)
+        let people = SamplePeople(250, seed: 31).records.map(\.record)
+        let first = try await Linker(definition).link(
+            .sample(Array(people.dropLast(9))), newIdentifier: sampleIdentifier)
+        let linker = try Linker(definition, keeping: first.kept)
+        let table = try LinkageTable.sample(people)
+        let changed = try await linker.link(
+            table, previous: first.history, since: first.state, newIdentifier: sampleIdentifier)
+        let whole = try await linker.link(
+            table, previous: first.history, newIdentifier: sampleIdentifier)
+        #expect(changed.census.compared < whole.census.compared)
+        #expect(changed.people == whole.people)
+        #expect(changed.contested == whole.contested)
+        #expect(changed.kept.thresholds == first.kept.thresholds)
+    }
+
     @Test func `compares nothing where nothing changed`() async throws {
         let table = try LinkageTable.sample(SamplePeople(200, seed: 4).records.map(\.record))
         let first = try await Linker(.sample).link(table, newIdentifier: sampleIdentifier)
