@@ -18,7 +18,7 @@ extension Circumstances {
         case .abuseBesideEliminated: police.domesticAbuse(-10, role: .eliminated)
         case .overnightElimination:
             police.domesticAbuse(-9, role: .suspect)
-            police.involvements[police.involvements.count - 1].eliminatedOnNight = 1
+            police.involvements[police.involvements.count - 1].eliminatedOn = 0
         default: police.domesticAbuse(-10, role: .suspect)
         }
     }

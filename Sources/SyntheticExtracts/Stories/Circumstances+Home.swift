@@ -19,7 +19,6 @@ extension Circumstances {
             newer.isWithoutSpace = true
         case .overnightMove:
             newer.from = 0
-            newer.nights.since = 1
             police.addresses[0].to = nil
         default: break
         }

@@ -78,9 +78,7 @@ extension Circumstances {
         case .overnightAbsence:
             probation.keepAppointment(-10, "UAAB")
             probation.appointments.append(Appointment(day: 0, outcome: ""))
-            if person.world.nights > 1 {
-                probation.appointments.append(Appointment(day: 0, outcome: "UAAB", since: 1))
-            }
+            probation.appointments.append(Appointment(day: 0, outcome: "UAAB", since: 1))
         default:
             probation.require("DR", from: -150, to: 215)
             probation.keepAppointment(-21, "UAAB")
@@ -105,7 +103,6 @@ extension Circumstances {
             police.involvements.append(
                 Involvement(day: -2, offence: .assault, role: .victim, outcome: ""))
         case .overnightArrest:
-            guard person.world.nights > 1 else { return }
             police.arrest(0, .burglary, since: 1)
         default: police.arrest(-1, .burglary)
         }
@@ -160,7 +157,7 @@ extension Circumstances {
             probation.registrations.append(Registration(type: "ALSH", start: -130, review: 50))
             probation.enforcement.append(EnforcementStep(kind: "BREACH", day: -8, outcome: ""))
             probation.change { $0.breachOn = -8 }
-        case .intelligenceNewer: police.newestIntelligence = -10
+        case .intelligenceNewer: police.intelligence = [-10]
         case .failuresUndecided:
             probation.keepAppointment(-60, "UAAB")
             probation.keepAppointment(-15, "UAAB")
