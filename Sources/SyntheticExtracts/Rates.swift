@@ -136,7 +136,7 @@ enum Rates {
     /// Steps of enforcement without an outcome that get one.
     static let overnightEnforcementOutcome = 60
     /// People who get another officer.
-    static let overnightReallocation = 5
+    static let overnightReallocation = 9
     /// People who are assessed anew.
     static let overnightAssessment = 4
     /// People sentenced anew.
@@ -150,11 +150,11 @@ enum Rates {
     /// People about whom a meeting sets an action.
     static let overnightAction = 5
     /// Clients who leave treatment.
-    static let overnightDischarge = 6
+    static let overnightDischarge = 9
     /// Clients out of treatment who are referred again.
-    static let overnightReferral = 10
+    static let overnightReferral = 20
     /// Clients who withdraw a consent; as many give one.
-    static let overnightConsent = 5
+    static let overnightConsent = 15
     /// Clients whose housing changes.
-    static let overnightHousing = 5
+    static let overnightHousing = 14
 }

@@ -1,5 +1,6 @@
 import Definitions
 import Testing
+import Vocabulary
 
 @Suite struct `The dictionary has every code` {
     /// The lists of the domain, each with its codes.

@@ -2,6 +2,7 @@ import Configuration
 import Definitions
 import FoundationEssentials
 import Testing
+import Vocabulary
 
 /// The pipeline that is shipped with the sample.
 enum Pipeline {

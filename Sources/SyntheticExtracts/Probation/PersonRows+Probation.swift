@@ -93,7 +93,7 @@ extension PersonRows {
         }
         var since = sentence.start
         if let earlier = allocation.earlierOfficer, sentence.start < -40 {
-            add(.probationAllocation, row(earlier, since, sentence.start / 2, "COM"))
+            add(.probationAllocation, Nights(), row(earlier, since, sentence.start / 2, "COM"))
             since = sentence.start / 2
         }
         let next = probation.reallocatedOn
