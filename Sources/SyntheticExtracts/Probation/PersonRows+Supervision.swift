@@ -32,7 +32,8 @@ extension PersonRows {
             add(
                 .probationLicenceCondition, nights,
                 [
-                    numbers.other("L", ordinal * 32 + place), event, condition.category, "",
+                    numbers.other("L", ordinal * 32 + place), event, condition.category,
+                    "LC" + padded(1 + person.index % 20, to: 2),
                     yesNo(condition.isRestrictive), dates.licenceStart, dates.licenceExpiry,
                     condition.category == "EXCLUSION" ? "Z" + padded(1 + person.index % 40, to: 4) : "",
                 ])
@@ -45,7 +46,8 @@ extension PersonRows {
     ) {
         let world = person.world
         let front = [
-            number, event, requirement.category, "", yesNo(requirement.isRestrictive),
+            number, event, requirement.category, requirement.category + padded(1 + person.index % 3, to: 2),
+            yesNo(requirement.isRestrictive),
             String(requirement.required),
         ]
         let changes = [requirement.completedOn] + requirement.progress
@@ -140,7 +142,8 @@ extension PersonRows {
             add(.probationNSI, nights, learning: [decidedOn], of: person) { known in
                 let decided = known.of(decidedOn).map { DayText.iso(world.day($0)) }
                 return [
-                    SerialNumbers(person).other("B", ordinal), crn, step.kind, "", day,
+                    SerialNumbers(person).other("B", ordinal), crn, step.kind,
+                    step.kind == "BREACH" ? "BR0" + String(1 + person.index % 3) : "", day,
                     decided == nil ? "OPEN" : "CLOSED", decided ?? day, decided == nil ? "" : step.outcome,
                     decided ?? "",
                 ]

@@ -71,6 +71,9 @@ extension TreatmentCircumstances {
         contacts.append(TreatmentContact(day: day, kind: kind, attended: attended, since: max(0, day + 1)))
     }
 
+    /// Days between reviews: eight weeks, as one provider's system has them.
+    private static let reviewPeriod = 56
+
     private mutating func addProfiles(_ person: Persona, _ random: inout SeededGenerator) {
         guard let triage = episodes.last?.triage else { return }
         let end = episodes.last?.discharge ?? Int.max
@@ -83,7 +86,7 @@ extension TreatmentCircumstances {
                 profiles.append(OutcomeProfile(day: day, stage: stage, days: use, paidWork: work))
             }
             use = use * 2 / 3
-            day += 84
+            day += Self.reviewPeriod
         }
         guard let discharge = episodes.last?.discharge else { return }
         profiles.append(OutcomeProfile(day: discharge, stage: "EXIT", days: use, paidWork: work))
