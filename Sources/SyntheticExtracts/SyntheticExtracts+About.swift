@@ -50,7 +50,8 @@ extension SyntheticExtracts {
         ## Stories
 
         A story is what happens to a person so that a rule fires for a reason. One with `beside` in its name
-        narrowly misses the rule; one with `overnight` has its turn between the first night and the second.
+        narrowly misses the rule; one with `overnight` has its turn between the first night and the second, one with
+        `later` one or two nights after that.
         In each block of 500 people every story occurs at least once.
 
         \(Story.allCases.map { "- `\($0.rawValue)`" }.joined(separator: "\n"))

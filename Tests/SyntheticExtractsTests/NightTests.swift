@@ -150,6 +150,20 @@ import Vocabulary
         #expect(roles.contains("ELIMINATED") && roles.contains("CHARGED"))
     }
 
+    @Test(arguments: [Story.laterArrest, .laterRelapse, .laterHomeLoss])
+    func `by stories that have their turn on a later night`(story: Story) throws {
+        let world = FourNights.extracts.world
+        let people = (0..<world.people).map { Persona($0, in: world) }.filter { $0.slot.story == story }
+        #expect(Set(people.map(\.turn)) == [1, 2])
+        for person in people {
+            let nominal = SerialNumbers(person).nominal()
+            let nights = (1..<4).filter { night in
+                FourNights.table(.policeCustody, night).column("nominal_id").contains(nominal)
+            }
+            #expect(nights == [person.turn + 1])
+        }
+    }
+
     @Test func `and somebody held overnight has no disposal until the night after`() {
         let nights = (0..<4).map { FourNights.rows(.policeCustody, $0, by: ["custody_ref"]) }
         let held = (1..<3).flatMap { night in
