@@ -93,7 +93,9 @@ let modules: [Target] = [
     tests(
         "PublishingTests",
         ["Publishing", "Release", "Rendering", "DisclosureControl", "Definitions", "Vocabulary"]),
-    tests("SyntheticExtractsTests", ["SyntheticExtracts", "Delimited", "PersonalData", "Vocabulary"]),
+    tests(
+        "SyntheticExtractsTests",
+        ["SyntheticExtracts", "Configuration", "Definitions", "Delimited", "PersonalData", "Vocabulary"]),
     tests(
         "LinkageStudiesTests",
         ["LinkageStudies", "Configuration", "Linkage", "Delimited", "Definitions", "Vocabulary"]),

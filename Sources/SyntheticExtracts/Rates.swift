@@ -101,12 +101,60 @@ enum Rates {
     /// Rows that stand twice.
     static let exactRepeat = 2
     // MARK: nights
-    /// People known to the police who are arrested between one night and the next.
-    static let overnightArrest = 4
-    /// People on probation who are newly registered for something.
+    // What happens between one night and the next, per thousand people of the agency unless it says otherwise. Far
+    // more than a day brings in life, so that a few nights of a small sample have something to show.
+    /// People suspected of a crime, most of whom are arrested for it.
+    static let overnightCrime = 5
+    /// The same of people who are on probation too.
+    static let overnightCrimeSupervised = 16
+    /// Victims of a crime.
+    static let overnightVictim = 4
+    /// People with a part in a call to the police.
+    static let overnightIncident = 6
+    /// Undecided crimes, of a suspect, that get an outcome.
+    static let overnightOutcome = 25
+    /// Undecided crimes of which the suspect is ruled out.
+    static let overnightElimination = 4
+    /// Undecided crimes that turn out to be another one.
+    static let overnightReclassification = 4
+    /// People who tell the police, or probation, another address.
+    static let overnightMove = 4
+    /// Warning signals set; as many pieces of newer intelligence.
+    static let overnightMarker = 3
+    /// Records of a person of which slips are put right.
+    static let overnightCorrection = 2
+    /// People newly registered for something.
     static let overnightRegistration = 6
-    /// People on probation of whom a registration is withdrawn.
-    static let overnightWithdrawal = 4
-    /// Undecided crimes that get an outcome.
-    static let overnightOutcome = 60
+    /// People of whom a registration is withdrawn.
+    static let overnightWithdrawal = 3
+    /// People of whom a registration comes to an end.
+    static let overnightDeregistration = 4
+    /// People of whom a registration is reviewed.
+    static let overnightReview = 6
+    /// People with an order against whom breach begins; on licence, who are recalled.
+    static let overnightEnforcement = 4
+    /// Steps of enforcement without an outcome that get one.
+    static let overnightEnforcementOutcome = 60
+    /// People who get another officer.
+    static let overnightReallocation = 9
+    /// People who are assessed anew.
+    static let overnightAssessment = 4
+    /// People sentenced anew.
+    static let overnightSentence = 3
+    /// People of whom a requirement is completed.
+    static let overnightCompletion = 4
+    /// People whose tier changes.
+    static let overnightTier = 3
+    /// People of whom an absence turns out to be acceptable.
+    static let overnightAcceptance = 5
+    /// People about whom a meeting sets an action.
+    static let overnightAction = 5
+    /// Clients who leave treatment.
+    static let overnightDischarge = 9
+    /// Clients out of treatment who are referred again.
+    static let overnightReferral = 20
+    /// Clients who withdraw a consent; as many give one.
+    static let overnightConsent = 15
+    /// Clients whose housing changes.
+    static let overnightHousing = 14
 }

@@ -14,6 +14,10 @@ extension SyntheticExtracts {
         - The extracts of custody, crimes, incidents, drug tests, contacts and outcome profiles hold on the first
           night all that went before, and later only what is new or changed. The other extracts hold all that is
           current each night.
+        - A night knows what happened on the days before it. From one night to the next there are new crimes, arrests,
+          tests, calls and appointments kept or missed; sentences, registrations, allocations, addresses, treatment
+          and consents begin, change and end; outcomes come in late, and a few records are corrected or withdrawn. How
+          a night looks doesn't depend on how many nights follow it.
         - `truth.csv` says which records are of one person; `truth_stories.csv` who lives which story.
 
         ## How the extracts are written
@@ -46,7 +50,8 @@ extension SyntheticExtracts {
         ## Stories
 
         A story is what happens to a person so that a rule fires for a reason. One with `beside` in its name
-        narrowly misses the rule; one with `overnight` has its turn between the first night and the second.
+        narrowly misses the rule; one with `overnight` has its turn between the first night and the second, one with
+        `later` one or two nights after that.
         In each block of 500 people every story occurs at least once.
 
         \(Story.allCases.map { "- `\($0.rawValue)`" }.joined(separator: "\n"))

@@ -5,8 +5,10 @@ struct PoliceCircumstances {
     var incidents: [Incident] = []
     var warnings: [Warning] = []
     var addresses: [PoliceAddress] = []
-    /// The day of the newest intelligence, if there is any.
-    var newestIntelligence: Int?
+    /// The days of newest intelligence, in order: each takes the place of the one before.
+    var intelligence: [Int] = []
+    /// The day on which slips in the person's record were put right, if they were.
+    var correctedOn: Int?
     /// The nights on which the person's record exists.
     var nights = Nights()
 }
@@ -28,13 +30,21 @@ struct Arrest {
     var selfHarm = "N"
     var risksDrugs = "N"
     var test: DrugTest?
+    /// Whether the person is released only on the day after, so that the first night has no disposal.
+    var isHeldOvernight = false
+    /// A disposal that comes in the place of the first, with its day.
+    var laterDisposal: (day: Int, code: String)?
 
     /// What somebody was arrested for.
     enum Reason {
         case offence(Offence)
         case breach
         case recall
+        case warrant
     }
+
+    /// The day on which the person is released or put before a court.
+    var decidedOn: Int { isHeldOvernight ? day + 1 : day }
 }
 
 /// A drug test after an arrest.
@@ -43,6 +53,9 @@ struct DrugTest {
     var cocaine: Result
     /// Whether the assessment that the test requires was attended; `nil` if none is recorded.
     var attended: Bool?
+
+    /// How many days after the arrest the required assessment is.
+    static let assessmentDelay = 6
 
     enum Result: String {
         case positive = "P"
@@ -63,10 +76,23 @@ struct Involvement {
     var knife = false
     /// Whether another person known to the police has a part in it.
     var involvesOther = false
-    /// The night on which the police ruled the person out, if they did.
-    var eliminatedOnNight: Int?
-    /// The night on which the crime's outcome came in, with the outcome.
-    var laterOutcome: (night: Int, code: String)?
+    /// The day on which the police ruled the person out, if they did.
+    var eliminatedOn: Int?
+    /// The day on which the crime's outcome came in, with the outcome.
+    var laterOutcome: (day: Int, code: String)?
+    /// The day on which the crime was recorded as another one, with the other.
+    var laterOffence: (day: Int, offence: Offence)?
+
+    /// The days on which the crime or the part changes.
+    var changes: [Int?] { [eliminatedOn, laterOutcome?.day, laterOffence?.day] }
+
+    /// The role, with its day, as a night knows it.
+    func role(_ known: Knowledge) -> (role: Role, since: Int?) {
+        if let day = known.of(eliminatedOn) { return (.eliminated, day) }
+        guard let later = laterOutcome, known.has(later.day), role == .suspect else { return (role, nil) }
+        return later.code == "1"
+            ? (.charged, later.day) : later.code == "3" ? (.cautioned, later.day) : (role, nil)
+    }
 
     enum Role: String {
         case suspect = "SUSPECT"
@@ -95,6 +121,8 @@ struct Incident {
     var category: String
     var role: String
     var qualifiers = ""
+    /// Whether the call was still open when the next night came.
+    var isOpenOvernight = false
 }
 
 /// A warning signal.
@@ -103,7 +131,6 @@ struct Warning {
     var setOn: Int
     var reviewOn: Int?
     var endedOn: Int?
-    var nights = Nights()
 }
 
 /// An address as the police have it.
@@ -114,5 +141,4 @@ struct PoliceAddress {
     var to: Int?
     var source = "CUSTODY"
     var isWithoutSpace = false
-    var nights = Nights()
 }

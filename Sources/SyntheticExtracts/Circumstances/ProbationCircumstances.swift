@@ -14,6 +14,15 @@ struct ProbationCircumstances {
     var hasSecondRecord = false
     /// Whether the officer is in prison: the person is in custody.
     var isInCustody = false
+    /// The day from which another officer manages the person.
+    var reallocatedOn: Int?
+    /// The day on which the tier changed.
+    var tierChangedOn: Int?
+    /// The day on which slips in the person's record were put right, if they were.
+    var correctedOn: Int?
+
+    /// The place of the sentence that was the last one before the first night.
+    var lastSentence: Int? { sentences.lastIndex { $0.start < 0 } }
 }
 
 /// A sentence, order or licence.
@@ -27,8 +36,25 @@ struct Sentence {
     var custodyStatus = "COMMUNITY"
     var state = "ACTIVE"
     var breachOn: Int?
+    /// The day on which somebody in custody is released on licence, if that is near.
+    var releasedOn: Int?
+    /// The day on which somebody on licence is recalled.
+    var recalledOn: Int?
     var requirements: [Requirement] = []
     var conditions: [LicenceCondition] = []
+
+    /// The days on which the sentence changes.
+    var changes: [Int?] { [hasEnded ? nil : end, breachOn, releasedOn, recalledOn] }
+
+    /// Whether a night knows that supervision has ended.
+    func isOver(_ known: Knowledge) -> Bool { hasEnded || known.has(end) }
+
+    /// Where the person is, and how they are supervised, as a night knows it.
+    func status(_ known: Knowledge) -> (custody: String, state: String) {
+        if isOver(known) { return ("TERMINATED", "NOT_SUPERVISED") }
+        if known.has(recalledOn) { return ("RECALLED", "SUSPENDED") }
+        return known.has(releasedOn) ? ("ON_LICENCE", "ACTIVE") : (custodyStatus, state)
+    }
 
     enum Kind: String {
         case custody = "NC"
@@ -52,6 +78,10 @@ struct Requirement {
     var unit: String
     var isRestrictive = false
     var terminated = ""
+    /// The day on which it is completed before its time, if it is.
+    var completedOn: Int?
+    /// The days on which one more unit is done.
+    var progress: [Int] = []
 }
 
 /// A condition of a licence.
@@ -81,7 +111,10 @@ struct Registration {
     var end: Int?
     var review: Int?
     var isDeleted = false
-    var nights = Nights()
+    /// The day of a review that puts the next one later.
+    var reviewedOn: Int?
+    /// The first night without it, if it is withdrawn.
+    var until = Int.max
 }
 
 /// An assessment of needs.
@@ -128,7 +161,8 @@ struct ProbationAddress {
     var isVerified = true
     var start: Int
     var end: Int?
-    var nights = Nights()
+    /// The day from which it is a previous address.
+    var supersededOn: Int?
 }
 
 /// A step of enforcement: breach or recall.
@@ -136,6 +170,8 @@ struct EnforcementStep {
     var kind: String
     var day: Int
     var outcome: String
+    /// The day of the outcome, if it isn't that of the step.
+    var outcomeOn: Int?
 }
 
 /// The score of a predictor, in hundredths.
@@ -160,4 +196,9 @@ struct MeetingAction {
     var status = "OPEN"
     var closedOn: Int?
     var isExitPlan = false
+
+    /// The status as a night knows it: open, overdue, or what it was closed with.
+    func status(_ known: Knowledge) -> String {
+        known.has(closedOn) ? status : known.has(dueOn) ? "OVERDUE" : "OPEN"
+    }
 }

@@ -5,6 +5,8 @@ struct TreatmentCircumstances {
     var profiles: [OutcomeProfile] = []
     var consents: [Consent] = []
     var accommodation = "NONE"
+    /// What the housing was said to be from a day on.
+    var laterAccommodation: (day: Int, need: String)?
     var employment = "UNEMPLOYED"
     var consentsToReporting = true
 }
@@ -18,8 +20,6 @@ struct Episode {
     var discharge: Int?
     var reason = ""
     var modality = "PSYCHOSOCIAL"
-    /// Whether the discharge became known between the first night and the second.
-    var isDischargedOvernight = false
 }
 
 /// An appointment in treatment.

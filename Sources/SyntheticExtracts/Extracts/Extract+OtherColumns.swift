@@ -4,18 +4,16 @@ extension Extract {
         switch self {
         case .drugClient:
             """
-            client_key identity_level surname forename dob sex ethnicity line_1 town postcode substance_group
-            injecting accmneed empstat pregnant consent
-            """
+            client_key identity_level surname forename dob sex ethnicity line_1 town postcode dat la
+            """ + " " + Self.treatmentColumns
         case .drugNationalClient:
             """
-            client_key identity_level agncy dat finitial sinitial dob sex ethnicity pc substance_group injecting
-            accmneed empstat pregnant consent
-            """
+            client_key identity_level agncy dat la finitial sinitial dob sex ethnicity pc
+            """ + " " + Self.treatmentColumns
         case .drugEpisode, .drugNationalEpisode:
             """
-            episode_id client_key agncy referral_date referral_source triage_date careplan_date discharge_date
-            discharge_reason
+            episode_id client_key agncy referral_date referral_source triage_date careplan_date prevtr
+            discharge_date discharge_reason disdest
             """
         case .drugModality:
             "modality_id episode_id modality_type referred_on first_offered_on start_date end_date exit_reason"
@@ -33,4 +31,12 @@ extension Extract {
             """
         }
     }
+
+    /// The columns that both kinds of client end with: area, substances, circumstances, and the health matters that
+    /// the core dataset holds and that no partnership may take.
+    private static let treatmentColumns = """
+        utla pct gpptce nation substance_group drug1 drug1age route drug2 drug3 alcddays alcunits injecting accmneed
+        empstat prntstat childwth pregnant dualdiag hepctstd hepcstat hepctd hepbvac hepbstat hlcassdt prevhepb
+        hepcpos refhepgy veteran ehcsc2 ehcsc3 naloxiss consent
+        """
 }

@@ -5,7 +5,7 @@ extension Extract {
         case .policeNominal:
             """
             nominal_id force_code pnc_id cro surname forename_1 forename_2 dob dob_quality sex ethnicity_self
-            date_of_death record_created record_updated
+            ethnicity_officer date_of_death record_created record_updated
             """
         case .policeAlias: "nominal_id alias_seq alias_type surname forename dob"
         case .policeAddress:
@@ -21,9 +21,10 @@ extension Extract {
             """
         case .policeCrime:
             """
-            crime_ref force_code recorded_at committed_from committed_to ho_class ho_group ho_subgroup outcome_code
-            outcome_date da_flag hate_flag alcohol_flag drugs_flag knife_flag gang_flag online_flag cse_flag
-            easting northing postcode lsoa21 lad csp pfa location_type crime_text
+            crime_ref force_code recorded_at committed_from committed_to ho_class ho_group ho_subgroup
+            ho_description outcome_code outcome_date da_flag hate_flag alcohol_flag drugs_flag knife_flag gang_flag
+            online_flag cse_flag easting northing latitude longitude datum postcode lsoa21 ward lad csp pfa
+            location_type crime_text
             """
         case .policeCrimePerson: "crime_ref nominal_id role role_date role_basis"
         case .policeIncident:

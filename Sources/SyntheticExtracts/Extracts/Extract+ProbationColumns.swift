@@ -4,8 +4,9 @@ extension Extract {
         switch self {
         case .probationPerson:
             """
-            crn pnc_id cro noms other_ids surname forename middle_names dob sex ethnicity religion date_of_death
-            restricted excluded current_tier tier_version tier_date
+            crn pnc_id cro noms other_ids surname forename middle_names dob sex ethnicity religion
+            sexual_orientation gender_identity date_of_death restricted restricted_message excluded
+            excluded_message current_tier tier_version tier_date
             """
         case .probationAlias: "crn alias_seq alias_type surname forename dob"
         case .probationAddress:
@@ -16,8 +17,8 @@ extension Extract {
         case .probationEvent:
             """
             event_id crn event_number main_offence_code sentence_type sentence_date start_date expected_end_date
-            actual_end_date licence_start licence_expiry pss_end custody_status supervision_state in_breach
-            breach_date
+            actual_end_date licence_start licence_expiry pss_end parole_eligibility conditional_release
+            custody_status supervision_state in_breach breach_date
             """
         case .probationRequirement:
             """

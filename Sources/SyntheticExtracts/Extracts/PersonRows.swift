@@ -27,7 +27,8 @@ struct PersonRows {
         let circumstances = Circumstances(person)
         if person.slot.police { addPolice(circumstances.police, person) }
         if person.slot.probation {
-            addProbation(circumstances.probation, person, arrest: circumstances.police.arrests.first)
+            addProbation(
+                circumstances.probation, person, arrest: circumstances.police.arrests.first { $0.day < 0 })
         }
         if person.slot.treatment != .unknown { addTreatment(circumstances.treatment, person) }
         rows = RowFault.befalling(rows, of: person)

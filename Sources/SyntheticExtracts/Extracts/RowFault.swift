@@ -89,10 +89,9 @@ extension RowFault {
     /// only on the first night: later files have so few rows that one fault would be too large a share.
     static func befalling(_ rows: [PersonRows.Row], of person: Persona) -> [PersonRows.Row] {
         guard person.world.hasRowFaults, person.slot.story == nil else { return rows }
-        var random = person.world.generator(person.index, .rowFaults)
         return rows.flatMap { row -> [PersonRows.Row] in
             guard let kinds = kinds[row.extract] else { return [row] }
-            var draw = random.below(1000)
+            var draw = draw(of: row, person)
             for kind in kinds {
                 draw -= kind.perMille
                 guard draw < 0 else { continue }
@@ -100,6 +99,18 @@ extension RowFault {
             }
             return [row]
         }
+    }
+
+    /// A number under a thousand that goes with a row's first cells, whatever other rows there are: a row that is sent
+    /// again with its fault has it still.
+    private static func draw(of row: PersonRows.Row, _ person: Persona) -> Int {
+        var place: UInt64 = 0xCBF2_9CE4_8422_2325
+        for cell in row.cells.prefix(4) {
+            for byte in cell.utf8 { place = (place ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+        }
+        var random = SeededGenerator(
+            seed: person.world.seed ^ place, person: person.index, purpose: .rowFaults)
+        return random.below(1000)
     }
 
     /// The kinds that occur in each extract.

@@ -44,6 +44,9 @@ struct Persona {
         needs = Needs(index, slot: slot, world: world)
     }
 
+    /// The day on which a story that says `later` has its turn.
+    var turn: Int { 1 + slot.block % 2 }
+
     /// Whole years on the first night.
     var age: Int { birth.wholeYears(until: world.firstNight) }
 

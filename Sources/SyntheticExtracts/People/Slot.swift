@@ -61,7 +61,7 @@ struct Slot {
         .missedBoth, .missedBothBesideOldAbsence, .missedBothBesideServiceSide, .overnightAbsence,
         .untreatedOrder, .untreatedOrderBesideRecent, .progress, .progressBesideRecent, .lostHome,
         .dropoutThenTheft, .dropoutBesideTransfer, .treatedOrderEnding, .selfHarmAndBreach,
-        .overnightDischarge,
+        .overnightDischarge, .laterRelapse, .laterAbsence,
     ]
 
     private static let attributors: [Story] = [.untreatedOrderBesideUnlinked, .relapse]
@@ -75,7 +75,8 @@ struct Slot {
         .abuseRegistered, .abuseRepeated, .abuseBesideOlder, .abuseBesideVictim, .abuseBesideDeregistered,
         .abuseBesideEliminated, .overnightElimination, .knifeSuspect, .repeatVictim, .intelligenceNewer,
         .failuresUndecided, .cohortReviewDue, .relapse, .relapseBesideOldTest, .relapseBesideAcceptedAbsence,
-        .progress, .progressBesideMultiAgency, .overnightMerge,
+        .progress, .progressBesideMultiAgency, .overnightMerge, .laterArrest, .laterMove, .laterHomeLoss,
+        .laterAbuse,
     ]
 
     private static let policeAlone: [Story] = [.overnightNewNominal, .overnightDeletion]

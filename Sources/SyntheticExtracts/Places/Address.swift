@@ -54,6 +54,9 @@ struct Address: Equatable {
     /// The small area it lies in, with codes that the statistics office doesn't use.
     var lowerSuperOutputArea: String { "E01999" + padded(1 + (town.district * 13 + street) % 60, to: 3) }
 
+    /// The ward it lies in, of the same kind.
+    var ward: String { "E05999" + padded(1 + (town.district * 5 + street) % 24, to: 3) }
+
     private static let unitLetters = Array("ABDEFGHJLNPQRSTUWXYZ")
     private static let kinds = ["Road", "Street", "Lane", "Close", "Avenue", "Row", "Court"]
     private static let stems = GivenNames.words(

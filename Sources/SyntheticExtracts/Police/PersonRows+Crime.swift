@@ -1,82 +1,32 @@
 internal import Vocabulary
 
 extension PersonRows {
-    /// An arrest and its drug test.
-    mutating func addArrest(
-        _ arrest: Arrest, _ ordinal: Int, _ person: Persona, _ nominal: String, _ stands: Nights,
-        _ random: inout SeededGenerator
-    ) {
-        let world = person.world
-        let day = world.day(arrest.day)
-        let nights = Nights(since: max(stands.since, world.night(knowing: arrest.day)))
-        guard nights.since < world.nights else { return }
-        let reference = SerialNumbers(person).custody(ordinal, year: day.year)
-        let minute = random.within(30...1100)
-        let authorised = minute + random.within(15...60)
-        let released = authorised + random.within(120...1100)
-        let (code, text) =
-            switch arrest.reason {
-            case .offence(let offence): (offence.police, offence.subgroup)
-            case .breach: ("BREACH", "Breach of order")
-            case .recall: ("RECALL", "Recall to custody")
-            }
-        let unsure = random.one(of: ["N", "N", "N", "N", "U", "Y"])
-        add(
-            .policeCustody, nights,
-            [
-                reference, nominal, WrittenIdentifiers.summons(person, arrest: ordinal, year: day.year),
-                DayText.moment(day, minute: minute), DayText.moment(day, minute: authorised),
-                arrest.disposal == "REMANDED" ? "" : DayText.moment(day, minute: released), code, text,
-                arrest.disposal, arrest.selfHarm, unsure, random.one(of: ["N", "N", "Y", "U"]),
-                arrest.risksDrugs, random.one(of: ["N", "N", "Y"]), "N", "N", yesNo(arrest.isHomeless),
-                random.chance(150) ? "Synthetic note: seen by nurse, fit to detain" : "",
-            ])
-        guard let test = arrest.test else { return }
-        let isServed = test.isPositive
-        let assessed = DayText.moment(day.adding(days: 6), minute: 600)
-        add(
-            .policeDrugTest, nights,
-            [
-                SerialNumbers(person).other("T", ordinal), reference,
-                DayText.moment(day, minute: authorised + 20),
-                random.chance(900) ? "TRIGGER_OFFENCE" : "INSPECTOR", test.opiates.rawValue,
-                test.cocaine.rawValue, yesNo(isServed), isServed ? assessed : "",
-                isServed ? test.attended.map(yesNo) ?? "" : "",
-            ])
-    }
-
-    /// A crime, the person's part in it and another's.
+    /// A crime, the person's part in it and another's; whatever changes is sent again.
     mutating func addInvolvement(
-        _ involvement: Involvement, _ ordinal: Int, _ person: Persona, _ nominal: String, _ nights: Nights,
-        _ random: inout SeededGenerator
+        _ involvement: Involvement, _ ordinal: Int, _ person: Persona, _ nominal: String, _ nights: Nights
     ) {
         let world = person.world
-        let since = max(nights.since, world.night(knowing: involvement.day))
-        guard since < world.nights else { return }
+        let stands = Nights(since: max(nights.since, world.night(knowing: involvement.day)))
+        guard stands.since < world.nights else { return }
+        var random = world.generator(person.index * 64 + ordinal, .crimeRecord)
         let crime = CrimeRow(involvement, ordinal, person, &random)
-        let other =
-            involvement.involvesOther ? Bystander.near(person, asVictim: involvement.domesticAbuse) : nil
-        let role = { (role: Involvement.Role, key: String) in
-            [crime.reference, key, role.rawValue, DayText.iso(crime.recordedOn), role.basis]
+        let changes = involvement.changes
+        add(.policeCrime, stands, learning: changes, of: person) { crime.cells($0, world: world) }
+        // What is known of the person's part is sent with the crime, changed or not.
+        add(.policeCrimePerson, stands, learning: changes, of: person) { known in
+            let (role, since) = involvement.role(known)
+            return [
+                crime.reference, nominal, role.rawValue,
+                DayText.iso(since.map(world.day) ?? crime.recordedOn), role.basis,
+            ]
         }
-        add(.policeCrime, Nights(since: since), crime.cells(outcome: involvement.outcome, world: world))
-        add(.policeCrimePerson, Nights(since: since), role(involvement.role, nominal))
-        if let other {
-            add(
-                .policeCrimePerson, Nights(since: since),
-                role(involvement.domesticAbuse ? .victim : .suspect, other))
-        }
-        if let later = involvement.laterOutcome, later.night > since, later.night < world.nights {
-            add(
-                .policeCrime, Nights(since: later.night),
-                crime.cells(outcome: later.code, on: later.night - 1, world: world))
-        }
-        if let night = involvement.eliminatedOnNight, night > since, night < world.nights {
-            add(
-                .policeCrime, Nights(since: night),
-                crime.cells(outcome: involvement.outcome, world: world))
-            add(.policeCrimePerson, Nights(since: night), role(.eliminated, nominal))
-        }
+        guard involvement.involvesOther,
+            let other = Bystander.near(person, asVictim: involvement.domesticAbuse)
+        else { return }
+        let role: Involvement.Role = involvement.domesticAbuse ? .victim : .suspect
+        add(
+            .policeCrimePerson, stands,
+            [crime.reference, other, role.rawValue, DayText.iso(crime.recordedOn), role.basis])
     }
 }
 
@@ -103,31 +53,46 @@ struct CrimeRow {
             DayText.moment(recordedOn, minute: minute + window + 20), DayText.moment(day, minute: minute),
             DayText.moment(day, minute: minute + window),
         ]
-        let unflagged = random.chance(300) ? "" : "N"
-        let isDrugs = involvement.offence.family == .drugs || random.chance(60)
-        flags = [
-            yesNo(involvement.domesticAbuse), unflagged, random.chance(150) ? "Y" : unflagged,
-            isDrugs ? "Y" : unflagged, involvement.knife ? "Y" : unflagged, unflagged, unflagged, unflagged,
-        ]
+        flags = Self.flags(involvement, &random)
         let point = SeaPoint(&random)
         let scene = Address(&random)
-        place = [
-            point.easting, point.northing, scene.postcode, scene.lowerSuperOutputArea, "E06999901",
-            "E22999901", "E23999901",
-            random.one(of: ["DWELLING", "COMMERCIAL", "STREET", "PUBLIC_PLACE", "TRANSPORT", "LICENSED"]),
-            Self.texts[random.below(Self.texts.count)],
+        place =
+            (random.chance(150) ? ["", ""] + point.degrees : point.metres + ["", "", ""]) + [
+                scene.postcode, scene.lowerSuperOutputArea, scene.ward, "E06999901", "E22999901", "E23999901",
+                random.one(of: Self.places), Self.texts[random.below(Self.texts.count)],
+            ]
+    }
+
+    /// The flags; blank where nobody assessed them.
+    private static func flags(_ involvement: Involvement, _ random: inout SeededGenerator) -> [String] {
+        let unflagged = random.chance(300) ? "" : "N"
+        let isDrugs = involvement.offence.family == .drugs || random.chance(60)
+        let flag = { (isSet: Bool) in isSet ? "Y" : unflagged }
+        let isSexual = involvement.offence.family == .sexual
+        return [
+            yesNo(involvement.domesticAbuse), flag(random.chance(20)), flag(random.chance(150)),
+            flag(isDrugs),
+            flag(involvement.knife), flag(random.chance(12)), flag(random.chance(25)),
+            flag(isSexual && random.chance(200)),
         ]
     }
 
-    /// The cells with an outcome, given so many days after the first night or at the usual time.
-    func cells(outcome: String, on later: Int? = nil, world: World) -> [String] {
-        let offence = involvement.offence
-        let usual = world.day(min(-1, involvement.day + 40))
-        let given = outcome.isEmpty ? "" : DayText.iso(later.map(world.day) ?? max(usual, recordedOn))
-        return [reference, "TRB"] + times + [offence.police, offence.group, offence.subgroup, outcome, given]
-            + flags + place
+    /// The cells as a night knows them.
+    func cells(_ known: Knowledge, world: World) -> [String] {
+        let renamed = involvement.laterOffence.flatMap { known.has($0.day) ? $0.offence : nil }
+        let offence = renamed ?? involvement.offence
+        let later = involvement.laterOutcome.flatMap { known.has($0.day) ? $0 : nil }
+        let outcome = later?.code ?? involvement.outcome
+        let usual = max(world.day(min(-1, involvement.day + 40)), recordedOn)
+        let given = outcome.isEmpty ? "" : DayText.iso(later.map { world.day($0.day) } ?? usual)
+        return [reference, "TRB"] + times + [
+            offence.police, offence.group, offence.subgroup, offence.title, outcome, given,
+        ] + flags + place
     }
 
+    private static let places = [
+        "DWELLING", "COMMERCIAL", "STREET", "PUBLIC_PLACE", "TRANSPORT", "LICENSED_PREMISES",
+    ]
     private static let texts = [
         "", "", "", "Synthetic summary", "Synthetic: entered by rear door, nothing broken",
         "Synthetic: said \"leave it\", then walked away", "Synthetic: first line\nand a second line",
@@ -147,5 +112,23 @@ enum Bystander {
             }
         }
         return nil
+    }
+}
+
+/// A point at sea, so that no place is anybody's.
+struct SeaPoint {
+    /// Easting and northing.
+    let metres: [String]
+    /// Latitude, longitude and their datum: a place nearby, east of the coast.
+    let degrees: [String]
+
+    init(_ random: inout SeededGenerator) {
+        metres = [
+            String(random.within(560_000...600_000)), String(random.within(700_000...740_000)),
+        ]
+        degrees = [
+            "56." + padded(random.within(150_000...500_000), to: 6),
+            "0." + padded(random.within(600_000...990_000), to: 6), "WGS84",
+        ]
     }
 }

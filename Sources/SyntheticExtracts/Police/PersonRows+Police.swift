@@ -15,15 +15,13 @@ extension PersonRows {
             addPoliceAddresses(police, person, nominals[1], &other)
         }
         for (ordinal, arrest) in police.arrests.enumerated() {
-            addArrest(
-                arrest, ordinal, person, nominals[ordinal % nominals.count], police.nights, &random)
+            addArrest(arrest, ordinal, person, nominals[ordinal % nominals.count], police.nights)
         }
         for (ordinal, involvement) in police.involvements.enumerated() {
-            addInvolvement(
-                involvement, ordinal, person, nominals[ordinal % nominals.count], police.nights, &random)
+            addInvolvement(involvement, ordinal, person, nominals[ordinal % nominals.count], police.nights)
         }
-        for (ordinal, incident) in police.incidents.enumerated() {
-            addIncident(incident, ordinal, person, nominals[0], &random)
+        for ordinal in police.incidents.indices {
+            addIncident(police, ordinal, person, nominals[0])
         }
         addMarkers(police, person, nominals[0])
     }
@@ -35,26 +33,28 @@ extension PersonRows {
         let record = RecordedIdentity(person, &random)
         let pnc = WrittenIdentifiers.pnc(person, missing: Rates.policeWithoutPNC, &random)
         let cro = WrittenIdentifiers.cro(person, &random)
-        let days = police.involvements.map(\.day) + police.arrests.map(\.day) + police.addresses.map(\.from)
+        let days =
+            police.involvements.map(\.day) + police.arrests.map(\.day) + police.addresses.map(\.from)
+            + [police.correctedOn].compactMap { $0 }
         let created = world.day((days.min() ?? -400) - random.below(200))
         let ethnicity = random.chance(60) ? "NS" : person.ethnicity
         let sex = random.chance(6) ? random.one(of: ["N", "NS"]) : record.isMale ? "M" : "F"
-        let updates = Set(days.filter { $0 >= 0 }.map { world.night(knowing: $0) })
-        let starts = [police.nights.since] + updates.filter { $0 > police.nights.since }.sorted()
         let minute = random.below(1440)
-        for (place, start) in starts.enumerated() where start < world.nights {
-            let newest = days.filter { world.night(knowing: $0) <= start }.max() ?? -400
-            let until = place + 1 < starts.count ? starts[place + 1] : police.nights.until
-            add(
-                .policeNominal, Nights(since: start, until: until),
-                [
-                    nominal, "TRB", pnc, cro, record.surname.uppercased(), record.forename.uppercased(),
-                    record.middleName.uppercased(), record.birth.map(DayText.iso) ?? "",
-                    record.birthQuality.rawValue, sex, ethnicity,
-                    person.diedOn.map { DayText.iso(world.day($0)) } ?? "",
-                    DayText.moment(created, minute: minute),
-                    DayText.moment(max(created, world.day(newest)), minute: 1439 - minute / 8),
-                ])
+        let seen = ["IC1", "IC3", "IC4", "IC5"][min(3, person.index % 9)]
+        add(.policeNominal, police.nights, learning: days, of: person) { known in
+            let isRight = known.has(police.correctedOn)
+            let (surname, forename) =
+                isRight ? (person.surname, person.forename) : (record.surname, record.forename)
+            let newest = days.filter { known.has($0) }.max() ?? -400
+            return [
+                nominal, "TRB", pnc, cro, surname.uppercased(), forename.uppercased(),
+                record.middleName.uppercased(),
+                (isRight ? person.birth : record.birth).map(DayText.iso) ?? "",
+                (isRight ? .full : record.birthQuality).rawValue, sex, ethnicity, seen,
+                person.diedOn.map { DayText.iso(world.day($0)) } ?? "",
+                DayText.moment(created, minute: minute),
+                DayText.moment(max(created, world.day(newest)), minute: 1439 - minute / 8),
+            ]
         }
         addAliases(.policeAlias, police.nights, nominal, record)
     }
@@ -78,14 +78,11 @@ extension PersonRows {
         let world = person.world
         for (place, known) in police.addresses.enumerated() {
             let nights = Nights(
-                since: max(known.nights.since, police.nights.since),
-                until: min(known.nights.until, police.nights.until))
-            guard nights.since < nights.until else { continue }
+                since: max(world.night(knowing: known.from), police.nights.since), until: police.nights.until)
             var lines = ["NO FIXED ABODE", "", "", ""]
             var postcode = random.chance(500) ? WrittenAddress.noFixedAbode : ""
             if let address = known.address {
-                let house = address.flat > 0 ? address.house + " " : address.house + " "
-                lines = [house + address.streetName, "", address.town.name, ""]
+                lines = [address.house + " " + address.streetName, "", address.town.name, ""]
                 postcode =
                     known.isWithoutSpace
                     ? WrittenAddress.withoutSpace(address.postcode)
@@ -93,58 +90,44 @@ extension PersonRows {
                         ? WrittenAddress.postcode(address, &random) : address.postcode
             }
             let hasReference = random.chance(850) || person.slot.story != nil
-            add(
-                .policeAddress, nights,
+            let front =
                 [nominal, String(place + 1)] + lines + [
                     postcode, hasReference ? known.address?.uprn ?? "" : "", known.role,
-                    DayText.iso(world.day(known.from)), known.to.map { DayText.iso(world.day($0)) } ?? "",
-                    known.source, yesNo(known.address == nil),
-                ])
+                    DayText.iso(world.day(known.from)),
+                ]
+            add(.policeAddress, nights, learning: [known.to], of: person) { night in
+                front + [
+                    night.of(known.to).map { DayText.iso(world.day($0)) } ?? "", known.source,
+                    yesNo(known.address == nil),
+                ]
+            }
         }
-    }
-
-    private mutating func addIncident(
-        _ incident: Incident, _ ordinal: Int, _ person: Persona, _ nominal: String,
-        _ random: inout SeededGenerator
-    ) {
-        let world = person.world
-        let reference = SerialNumbers(person).other("I", ordinal)
-        let minute = random.below(1200)
-        let nights = Nights(since: world.night(knowing: incident.day))
-        let place = SeaPoint(&random)
-        let opening = random.chance(120) ? "SUSPICIOUS_CIRCUMSTANCES" : incident.category
-        add(
-            .policeIncident, nights,
-            [
-                reference, "TRB", DayText.moment(world.day(incident.day), minute: minute),
-                DayText.moment(world.day(incident.day), minute: minute + random.within(20...220)), opening,
-                incident.category, incident.qualifiers, place.easting, place.northing,
-                random.one(of: ["MEMBER_OF_PUBLIC", "VICTIM", "AGENCY", "POLICE"]), "",
-            ])
-        add(.policeIncidentPerson, nights, [reference, nominal, incident.role])
     }
 
     private mutating func addMarkers(_ police: PoliceCircumstances, _ person: Persona, _ nominal: String) {
         let world = person.world
         let numbers = SerialNumbers(person)
         for (ordinal, warning) in police.warnings.enumerated() {
-            add(
-                .policeWarning, warning.nights,
+            let nights = Nights(since: world.night(knowing: warning.setOn))
+            add(.policeWarning, nights, learning: [warning.endedOn], of: person) { known in
                 [
                     numbers.other("W", ordinal), nominal, warning.signal,
                     DayText.iso(world.day(warning.setOn)),
                     warning.reviewOn.map { DayText.iso(world.day($0)) } ?? "",
-                    warning.endedOn.map { DayText.iso(world.day($0)) } ?? "",
+                    known.of(warning.endedOn).map { DayText.iso(world.day($0)) } ?? "",
                     ["FACT", "ASSESSMENT", "INTELLIGENCE"][person.index % 3],
-                ])
+                ]
+            }
         }
-        if let newest = police.newestIntelligence {
-            add(
-                .policeIntelligencePointer, police.nights,
-                [
-                    nominal, "Y", yesNo(person.index % 4 != 0), DayText.iso(world.day(newest)),
-                    person.index % 5 == 0 ? "C" : "P", "Tribury Intelligence Desk",
-                ])
+        guard let first = police.intelligence.first else { return }
+        let nights = Nights(
+            since: max(police.nights.since, world.night(knowing: first)), until: police.nights.until)
+        add(.policeIntelligencePointer, nights, learning: police.intelligence, of: person) { known in
+            let newest = police.intelligence.last { known.has($0) } ?? first
+            return [
+                nominal, "Y", yesNo(person.index % 4 != 0), DayText.iso(world.day(newest)),
+                person.index % 5 == 0 ? "C" : "P", "Tribury Intelligence Desk",
+            ]
         }
     }
 }
@@ -163,16 +146,5 @@ extension Persona {
         var random = world.generator(index, .household)
         _ = (random.next(), random.next(), random.next())
         return random.chance(Rates.died) ? -random.within(5...300) : nil
-    }
-}
-
-/// A point at sea, so that no place is anybody's.
-struct SeaPoint {
-    let easting: String
-    let northing: String
-
-    init(_ random: inout SeededGenerator) {
-        easting = String(random.within(560_000...600_000))
-        northing = String(random.within(700_000...740_000))
     }
 }

@@ -6,17 +6,19 @@ extension PoliceCircumstances {
         var random = person.world.generator(person.index, .police)
         police.addAddresses(person, &random)
         if person.isVictimOnly {
-            for _ in 0...random.below(2) { police.addVictimisation(&random) }
+            for _ in 0...random.below(2) { police.addVictimisation(on: -random.within(3...700), &random) }
+            police.liveOnAsVictim(person)
             return police
         }
         let habit = Self.habit(person, &random)
         for _ in 0..<[1, 2, 3, 5][random.weighted([48, 30, 15, 7])] {
             police.addOffence(habit, person, &random)
         }
-        if random.chance(90) { police.addVictimisation(&random) }
-        if random.chance(250) { police.addIncident(person, &random) }
+        if random.chance(90) { police.addVictimisation(on: -random.within(3...700), &random) }
+        if random.chance(250) { police.addIncident(on: -random.within(2...500), &random) }
+        if person.slot.probation { police.addEnforcementArrest(&random) }
         police.addMarkers(&random)
-        police.addOvernight(habit, person)
+        police.liveOn(habit, person)
         return police
     }
 
@@ -44,11 +46,18 @@ extension PoliceCircumstances {
             return
         }
         let isStale = random.chance(Rates.staleAddress)
+        let source = random.one(of: ["CUSTODY", "CUSTODY", "SELF_STATED", "INTELLIGENCE"])
         addresses.append(PoliceAddress(address: earlier, from: moved - 700, to: isStale ? nil : moved))
-        if !isStale { addresses.append(PoliceAddress(address: person.home, from: moved)) }
+        if !isStale { addresses.append(PoliceAddress(address: person.home, from: moved, source: source)) }
+        guard random.chance(120) else { return }
+        let since = -random.within(15...400)
+        let role = random.one(of: ["FOUND", "BAIL"])
+        addresses.append(
+            PoliceAddress(
+                address: Address(&random), role: role, from: since, to: role == "BAIL" ? since / 2 : since))
     }
 
-    private static func habit(_ person: Persona, _ random: inout SeededGenerator) -> Offence.Family {
+    static func habit(_ person: Persona, _ random: inout SeededGenerator) -> Offence.Family {
         if person.needs.domesticAbuse { return .violence }
         if person.needs.drugs, random.chance(650) { return .acquisitive }
         return [.acquisitive, .violence, .drugs, .sexual, .other][random.weighted([34, 32, 12, 3, 19])]
@@ -59,7 +68,7 @@ extension PoliceCircumstances {
     ) {
         let families: [Offence.Family] = [.acquisitive, .violence, .drugs, .other]
         let family = random.chance(700) ? habit : random.one(of: families)
-        let offence = random.frequent(of: Offence.all(family))
+        let offence = Offence.any(family, &random)
         let day = -random.within(4...700)
         let part = random.weighted([42, 16, 28, 5, 4, 5])
         let role: Involvement.Role =
@@ -70,9 +79,6 @@ extension PoliceCircumstances {
             family == .violence && random.chance(person.needs.domesticAbuse ? 700 : 120)
         involvement.knife = offence.group == Offence.blade.group || (family == .violence && random.chance(60))
         involvement.involvesOther = involvement.domesticAbuse || random.chance(150)
-        if role == .suspect, involvement.outcome.isEmpty, random.chance(Rates.overnightOutcome) {
-            involvement.laterOutcome = (1, random.one(of: ["1", "15", "16", "18"]))
-        }
         involvements.append(involvement)
         guard part < 4, random.chance(620) else { return }
         addArrest(for: involvement, person, &random)
@@ -82,12 +88,16 @@ extension PoliceCircumstances {
         _ role: Involvement.Role, day: Int, _ random: inout SeededGenerator
     ) -> String {
         switch role {
-        case .charged, .convicted: "1"
-        case .cautioned: "3"
+        case .charged, .convicted: random.chance(40) ? "1A" : "1"
+        case .cautioned: random.chance(100) ? "3A" : "3"
         case .witness, .eliminated: random.one(of: ["14", "18", ""])
-        default: day > -100 ? "" : random.one(of: ["15", "16", "16", "8", "21", "22", "9", "10", "18"])
+        default: day > -100 ? "" : random.one(of: Self.undecided)
         }
     }
+
+    private static let undecided = [
+        "15", "16", "16", "8", "21", "22", "9", "10", "18", "15", "16", "8", "7", "6", "4", "17", "20",
+    ]
 
     private mutating func addArrest(
         for involvement: Involvement, _ person: Persona, _ random: inout SeededGenerator
@@ -117,27 +127,44 @@ extension PoliceCircumstances {
         }
     }
 
-    private mutating func addVictimisation(_ random: inout SeededGenerator) {
+    /// An arrest of probation's making: for a breach, a recall or a court's warrant.
+    private mutating func addEnforcementArrest(_ random: inout SeededGenerator) {
+        guard random.chance(60) else { return }
+        let (reason, disposal): (Arrest.Reason, String) = random.one(of: [
+            (.breach, "WARRANT_COURT"), (.warrant, "WARRANT_COURT"), (.recall, "RECALLED"),
+        ])
+        arrests.append(Arrest(day: -random.within(20...600), reason: reason, disposal: disposal))
+    }
+
+    /// A crime of which the person is the victim.
+    mutating func addVictimisation(on day: Int, _ random: inout SeededGenerator) {
         let family = random.one(of: [Offence.Family.acquisitive, .violence, .other])
         var involvement = Involvement(
-            day: -random.within(3...700), offence: random.frequent(of: Offence.all(family)),
+            day: day, offence: Offence.any(family, &random),
             role: random.chance(850) ? .victim : .complainant,
-            outcome: random.one(of: ["", "14", "18", "16"]))
+            outcome: day < 0 ? random.one(of: ["", "14", "18", "16"]) : "")
         involvement.domesticAbuse = family == .violence && random.chance(300)
         involvements.append(involvement)
     }
 
-    private mutating func addIncident(_ person: Persona, _ random: inout SeededGenerator) {
+    /// A call to the police in which the person had a part.
+    mutating func addIncident(on day: Int, _ random: inout SeededGenerator) {
         let categories = [
             "ASB_NUISANCE", "ASB_PERSONAL", "CONCERN_FOR_SAFETY", "DOMESTIC_INCIDENT", "MISSING_PERSON",
             "SUSPICIOUS_CIRCUMSTANCES", "ASB_ENVIRONMENTAL", "ROAD_RELATED", "ADMINISTRATION",
         ]
         let category = random.frequent(of: categories)
         var incident = Incident(
-            day: -random.within(2...500), category: category,
+            day: day, category: category,
             role: random.one(of: ["SUBJECT", "SUSPECT", "WITNESS", "VICTIM"]))
-        if category == "DOMESTIC_INCIDENT" { incident.qualifiers = "DOMESTIC;ALCOHOL" }
-        if category == "CONCERN_FOR_SAFETY" { incident.qualifiers = "MENTAL_HEALTH" }
+        switch category {
+        case "DOMESTIC_INCIDENT": incident.qualifiers = "DOMESTIC;ALCOHOL"
+        case "CONCERN_FOR_SAFETY": incident.qualifiers = "MENTAL_HEALTH"
+        case "ASB_PERSONAL": incident.qualifiers = random.chance(200) ? "HATE" : ""
+        case "ASB_NUISANCE": incident.qualifiers = random.chance(300) ? "YOUTH" : ""
+        default: break
+        }
+        incident.isOpenOvernight = day >= 0 && random.chance(250)
         incidents.append(incident)
     }
 
@@ -152,19 +179,7 @@ extension PoliceCircumstances {
             if random.chance(150) { warning.endedOn = set / 2 }
             warnings.append(warning)
         }
-        if random.chance(110) { newestIntelligence = -random.within(5...600) }
-    }
-
-    /// What comes in from night to night.
-    private mutating func addOvernight(_ habit: Offence.Family, _ person: Persona) {
-        guard person.world.nights > 1 else { return }
-        var random = person.world.generator(person.index, .nights)
-        for night in 1..<person.world.nights where random.chance(Rates.overnightArrest) {
-            let offence = random.frequent(of: Offence.all(habit))
-            involvements.append(
-                Involvement(day: night - 1, offence: offence, role: .suspect, outcome: ""))
-            arrests.append(Arrest(day: night - 1, reason: .offence(offence), disposal: "RUI"))
-        }
+        if random.chance(110) { intelligence = [-random.within(5...600)] }
     }
 }
 

@@ -26,23 +26,25 @@ extension PersonRows {
         _ random: inout SeededGenerator
     ) {
         let numbers = SerialNumbers(person)
-        let merged = probation.mergedOnNight
         let survivor = PersonRow(person, probation, arrest, &random)
-        addVersions(survivor, numbers.crn(), merged: merged, mark: "MFCRN:" + numbers.crn(second: true))
+        addVersions(survivor, numbers.crn(), probation, person, mark: "MFCRN:" + numbers.crn(second: true))
         addAliases(.probationAlias, Nights(), numbers.crn(), survivor.record)
         guard probation.hasSecondRecord else { return }
         var other = person.world.generator(person.index, .probationSecondRecord)
         let second = PersonRow(person, probation, arrest, &other)
-        addVersions(second, numbers.crn(second: true), merged: merged, mark: "MTCRN:" + numbers.crn())
+        addVersions(second, numbers.crn(second: true), probation, person, mark: "MTCRN:" + numbers.crn())
     }
 
-    private mutating func addVersions(_ row: PersonRow, _ crn: String, merged: Int?, mark: String) {
-        guard let merged else {
-            add(.probationPerson, Nights(), row.cells(crn, mark: nil))
-            return
+    private mutating func addVersions(
+        _ row: PersonRow, _ crn: String, _ probation: ProbationCircumstances, _ person: Persona, mark: String
+    ) {
+        let merged = probation.mergedOnNight.map { $0 - 1 }
+        let days = [merged, probation.tierChangedOn, probation.correctedOn]
+        add(.probationPerson, learning: days, of: person) { known in
+            row.cells(
+                crn, mark: known.has(merged) ? mark : nil, hasNewTier: known.has(probation.tierChangedOn),
+                isRight: known.has(probation.correctedOn))
         }
-        if merged > 0 { add(.probationPerson, Nights(until: merged), row.cells(crn, mark: nil)) }
-        add(.probationPerson, Nights(since: merged), row.cells(crn, mark: mark))
     }
 
     private mutating func addProbationAddresses(
@@ -63,12 +65,16 @@ extension PersonRows {
                     postcode, random.chance(850) || person.slot.story != nil ? address.uprn : "",
                 ]
             }
-            add(
-                .probationAddress, known.nights,
-                [crn, String(place + 1)] + cells + [
-                    known.status, known.type, yesNo(known.isVerified), yesNo(known.address == nil),
-                    DayText.iso(world.day(known.start)), known.end.map { DayText.iso(world.day($0)) } ?? "",
-                ])
+            let front = [crn, String(place + 1)] + cells
+            let nights = Nights(since: world.night(knowing: known.start))
+            add(.probationAddress, nights, learning: [known.supersededOn], of: person) { night in
+                let end = night.of(known.supersededOn) ?? known.end
+                return front + [
+                    night.has(known.supersededOn) ? "P" : known.status, known.type, yesNo(known.isVerified),
+                    yesNo(known.address == nil), DayText.iso(world.day(known.start)),
+                    end.map { DayText.iso(world.day($0)) } ?? "",
+                ]
+            }
         }
     }
 
@@ -76,27 +82,35 @@ extension PersonRows {
         _ allocation: Allocation, _ probation: ProbationCircumstances, _ person: Persona, _ crn: String
     ) {
         let world = person.world
-        guard let sentence = probation.sentences.last else { return }
-        let end = sentence.hasEnded ? DayText.iso(world.day(sentence.end)) : ""
-        let places = ["TRBLDU1", "TRBREG"]
-        let from = DayText.iso(world.day(sentence.start))
-        if let earlier = allocation.earlierOfficer, sentence.start < -40 {
-            let change = DayText.iso(world.day(sentence.start / 2))
-            add(
-                .probationAllocation, Nights(),
-                [crn, earlier, allocation.team] + places + [from, change, "COM"])
-            add(
-                .probationAllocation, Nights(),
-                [crn, allocation.officer, allocation.team] + places + [change, end, "COM"])
-        } else {
-            add(
-                .probationAllocation, Nights(),
-                [crn, allocation.officer, allocation.team] + places + [from, end, "COM"])
+        guard let place = probation.lastSentence else { return }
+        let sentence = probation.sentences[place]
+        let row = { (officer: String, from: Int, to: Int?, role: String) -> [String] in
+            let team = role == "POM" ? "TRBSTH" : allocation.team
+            return [
+                crn, officer, team, "TRBLDU1", "TRBREG", DayText.iso(world.day(from)),
+                to.map { DayText.iso(world.day($0)) } ?? "", role,
+            ]
         }
-        if probation.isInCustody {
-            add(
-                .probationAllocation, Nights(),
-                [crn, "TRBSTH05", "TRBSTH"] + places + [from, end, "POM"])
+        var since = sentence.start
+        if let earlier = allocation.earlierOfficer, sentence.start < -40 {
+            add(.probationAllocation, Nights(), row(earlier, since, sentence.start / 2, "COM"))
+            since = sentence.start / 2
+        }
+        let next = probation.reallocatedOn
+        add(.probationAllocation, learning: [next, sentence.end], of: person) { known in
+            row(
+                allocation.officer, since, known.of(next) ?? (sentence.isOver(known) ? sentence.end : nil),
+                "COM")
+        }
+        if let next {
+            let nights = Nights(since: world.night(knowing: next))
+            add(.probationAllocation, nights, learning: [sentence.end], of: person) { known in
+                row(allocation.nextOfficer, next, sentence.isOver(known) ? sentence.end : nil, "COM")
+            }
+        }
+        guard probation.isInCustody else { return }
+        add(.probationAllocation, learning: [sentence.releasedOn], of: person) { known in
+            row("TRBSTH05", sentence.start, known.of(sentence.releasedOn), "POM")
         }
     }
 }
@@ -115,55 +129,10 @@ struct Allocation {
         let other = team + padded(random.within(1...5), to: 2)
         earlierOfficer = random.chance(120) && other != officer ? other : nil
     }
-}
 
-/// The row of a person on probation.
-struct PersonRow {
-    let record: RecordedIdentity
-    private let front: [String]
-    private let identifiers: String
-    private let back: [String]
-
-    init(
-        _ person: Persona, _ probation: ProbationCircumstances, _ arrest: Arrest?,
-        _ random: inout SeededGenerator
-    ) {
-        let world = person.world
-        record = RecordedIdentity(person, &random)
-        let wasInCustody = probation.sentences.contains { $0.type.isCustodial }
-        front = [
-            WrittenIdentifiers.pnc(person, missing: Rates.probationWithoutPNC, &random),
-            WrittenIdentifiers.cro(person, &random), wasInCustody ? person.prisonNumber : "",
-        ]
-        var others: [String] = []
-        if let arrest, random.chance(400) {
-            let year = world.day(arrest.day).year
-            others.append("ASN:" + WrittenIdentifiers.summons(person, arrest: 0, year: year))
-        }
-        if wasInCustody, random.chance(400) { others.append("DNOMS:" + person.prisonNumber) }
-        identifiers = others.joined(separator: ";")
-        let legacy = random.chance(8) ? random.one(of: ["ETH03", "Z1"]) : person.ethnicity
-        let isVersionThree = random.chance(300)
-        let tier =
-            isVersionThree ? random.one(of: ["A", "B", "C", "D", "E", "F", "G"]) : Self.oldTier(&random)
-        back = [
-            record.surname, record.forename, record.middleName, record.birth.map(DayText.iso) ?? "",
-            random.chance(5) ? "N" : record.isMale ? "M" : "F", legacy,
-            random.one(of: ["", "NONE", "CHRISTIAN", "MUSLIM", "SIKH", "OTHER"]),
-            person.diedOn.map { DayText.iso(world.day($0)) } ?? "",
-            yesNo(person.slot.story == nil && random.chance(Rates.restricted)),
-            yesNo(person.slot.story == nil && random.chance(Rates.restricted / 2)), tier,
-            isVersionThree ? "3" : "2", DayText.iso(world.day(-random.within(5...300))),
-        ]
-    }
-
-    /// The cells, with a mark of a merge among the other identifiers.
-    func cells(_ crn: String, mark: String?) -> [String] {
-        let others = [identifiers, mark ?? ""].filter { !$0.isEmpty }.joined(separator: ";")
-        return [crn] + front + [others] + back
-    }
-
-    private static func oldTier(_ random: inout SeededGenerator) -> String {
-        random.one(of: ["A", "B", "B", "C", "C", "D"]) + String(random.below(4))
+    /// Who takes the case over: the next officer of the team.
+    var nextOfficer: String {
+        let number = officer == "UNALLOCATED" ? 0 : Int(officer.suffix(2)) ?? 0
+        return team + padded(number % 5 + 1, to: 2)
     }
 }

@@ -7,35 +7,59 @@ extension PersonRows {
         let numbers = SerialNumbers(person)
         let event = numbers.event(ordinal)
         let dates = SentenceDates(sentence, world: world)
-        add(
-            .probationEvent, Nights(),
-            [
-                event, crn, String(ordinal + 1), sentence.offence.court, sentence.type.rawValue,
-                dates.sentence,
-                dates.start, dates.end, sentence.hasEnded ? dates.end : "", dates.licenceStart,
-                dates.licenceExpiry, dates.postSentenceEnd, sentence.custodyStatus, sentence.state,
-                yesNo(sentence.breachOn != nil), sentence.breachOn.map { DayText.iso(world.day($0)) } ?? "",
-            ])
+        let nights = Nights(since: world.night(knowing: sentence.start))
+        guard nights.since < world.nights else { return }
+        let front = [
+            event, crn, String(ordinal + 1), sentence.offence.court, sentence.type.rawValue, dates.sentence,
+            dates.start, dates.end,
+        ]
+        let middle = [
+            dates.licenceStart, dates.licenceExpiry, dates.postSentenceEnd, dates.paroleEligibility,
+            dates.conditionalRelease,
+        ]
+        add(.probationEvent, nights, learning: sentence.changes, of: person) { known in
+            let (custody, state) = sentence.status(known)
+            let breach = known.of(sentence.breachOn)
+            return front + [sentence.isOver(known) ? dates.end : ""] + middle + [
+                custody, state, yesNo(breach != nil), breach.map { DayText.iso(world.day($0)) } ?? "",
+            ]
+        }
         for (place, requirement) in sentence.requirements.enumerated() {
-            let end = min(requirement.end, sentence.end)
-            add(
-                .probationRequirement, Nights(),
-                [
-                    numbers.other("R", ordinal * 32 + place), event, requirement.category, "",
-                    yesNo(requirement.isRestrictive), String(requirement.required),
-                    String(requirement.completed), requirement.unit,
-                    DayText.iso(world.day(requirement.start)),
-                    DayText.iso(world.day(end)), requirement.terminated,
-                ])
+            let number = numbers.other("R", ordinal * 32 + place)
+            addRequirement(requirement, number, event, nights, until: sentence.end, person)
         }
         for (place, condition) in sentence.conditions.enumerated() {
             add(
-                .probationLicenceCondition, Nights(),
+                .probationLicenceCondition, nights,
                 [
-                    numbers.other("L", ordinal * 32 + place), event, condition.category, "",
+                    numbers.other("L", ordinal * 32 + place), event, condition.category,
+                    "LC" + padded(1 + person.index % 20, to: 2),
                     yesNo(condition.isRestrictive), dates.licenceStart, dates.licenceExpiry,
                     condition.category == "EXCLUSION" ? "Z" + padded(1 + person.index % 40, to: 4) : "",
                 ])
+        }
+    }
+
+    private mutating func addRequirement(
+        _ requirement: Requirement, _ number: String, _ event: String, _ nights: Nights, until end: Int,
+        _ person: Persona
+    ) {
+        let world = person.world
+        let front = [
+            number, event, requirement.category, requirement.category + padded(1 + person.index % 3, to: 2),
+            yesNo(requirement.isRestrictive),
+            String(requirement.required),
+        ]
+        let changes = [requirement.completedOn] + requirement.progress
+        add(.probationRequirement, nights, learning: changes, of: person) { known in
+            let completed = known.of(requirement.completedOn)
+            let done = requirement.completed + requirement.progress.filter { known.has($0) }.count
+            let amount = completed == nil ? min(done, requirement.required) : requirement.required
+            return front + [
+                String(amount), requirement.unit, DayText.iso(world.day(requirement.start)),
+                DayText.iso(world.day(completed ?? min(requirement.end, end))),
+                completed == nil ? requirement.terminated : "COMPLETED",
+            ]
         }
     }
 
@@ -45,7 +69,7 @@ extension PersonRows {
     ) {
         let world = person.world
         let numbers = SerialNumbers(person)
-        let event = numbers.event(max(0, probation.sentences.count - 1))
+        let event = numbers.event(probation.lastSentence ?? 0)
         for appointment in probation.appointments where appointment.since < world.nights {
             let minute = 540 + (person.index * 7 + appointment.day &* 13 & 0xFF) % 30 * 15
             add(
@@ -67,14 +91,17 @@ extension PersonRows {
         let world = person.world
         let day = { (offset: Int?) in offset.map { DayText.iso(world.day($0)) } ?? "" }
         for (ordinal, registration) in probation.registrations.enumerated() {
-            add(
-                .probationRegistration, registration.nights,
-                [
+            let nights = Nights(since: world.night(knowing: registration.start), until: registration.until)
+            let changes = [registration.end, registration.reviewedOn]
+            add(.probationRegistration, nights, learning: changes, of: person) { known in
+                let end = known.of(registration.end)
+                let review = known.of(registration.reviewedOn).map { $0 + 182 } ?? registration.review
+                return [
                     SerialNumbers(person).other("G", ordinal), crn, registration.type, registration.level,
-                    registration.category, day(registration.start), day(registration.end),
-                    day(registration.review), yesNo(registration.end != nil), yesNo(registration.isDeleted),
-                    yesNo(person.index % 3 == 0),
-                ])
+                    registration.category, day(registration.start), day(end), end == nil ? day(review) : "",
+                    yesNo(end != nil), yesNo(registration.isDeleted), yesNo(person.index % 3 == 0),
+                ]
+            }
         }
     }
 
@@ -83,9 +110,10 @@ extension PersonRows {
         let world = person.world
         for (ordinal, assessment) in probation.assessments.enumerated() {
             let number = SerialNumbers(person).other("A", ordinal)
-            for need in Need.allCases {
+            let nights = Nights(since: world.night(knowing: assessment.day))
+            for need in Need.allCases where nights.since < world.nights {
                 add(
-                    .probationAssessment, Nights(),
+                    .probationAssessment, nights,
                     [
                         number, crn, DayText.iso(world.day(assessment.day)), need.code,
                         assessment[need].map(String.init) ?? "", yesNo(assessment.isStrengthsAndNeeds),
@@ -96,7 +124,7 @@ extension PersonRows {
         for prediction in probation.predictions {
             let score = "\(prediction.hundredths / 100)." + padded(prediction.hundredths % 100, to: 2)
             add(
-                .probationPredictor, Nights(),
+                .probationPredictor, Nights(since: world.night(knowing: prediction.day)),
                 [
                     crn, prediction.predictor, prediction.version, prediction.kind, score, prediction.band,
                     DayText.iso(world.day(prediction.day)),
@@ -107,26 +135,19 @@ extension PersonRows {
     /// Breach and recall.
     mutating func addEnforcement(_ probation: ProbationCircumstances, _ person: Persona, _ crn: String) {
         let world = person.world
-        var steps = probation.enforcement
-        for sentence in probation.sentences where steps.isEmpty {
-            if let breach = sentence.breachOn {
-                let outcome =
-                    person.index % 2 == 0 ? "" : ["BRE01", "BRE03", "BRE07", "BRE10"][person.index % 4]
-                steps.append(EnforcementStep(kind: "BREACH", day: breach, outcome: outcome))
-            }
-            if sentence.custodyStatus == "RECALLED" {
-                steps.append(EnforcementStep(kind: "RECALL", day: sentence.start / 2, outcome: "REC01"))
-            }
-        }
-        for (ordinal, step) in steps.enumerated() {
+        for (ordinal, step) in probation.enforcement.enumerated() {
             let day = DayText.iso(world.day(step.day))
-            let isOpen = step.outcome.isEmpty
-            add(
-                .probationNSI, Nights(),
-                [
-                    SerialNumbers(person).other("B", ordinal), crn, step.kind, "", day,
-                    isOpen ? "OPEN" : "CLOSED", day, step.outcome, isOpen ? "" : day,
-                ])
+            let nights = Nights(since: world.night(knowing: step.day))
+            let decidedOn = step.outcome.isEmpty ? nil : step.outcomeOn ?? step.day
+            add(.probationNSI, nights, learning: [decidedOn], of: person) { known in
+                let decided = known.of(decidedOn).map { DayText.iso(world.day($0)) }
+                return [
+                    SerialNumbers(person).other("B", ordinal), crn, step.kind,
+                    step.kind == "BREACH" ? "BR0" + String(1 + person.index % 3) : "", day,
+                    decided == nil ? "OPEN" : "CLOSED", decided ?? day, decided == nil ? "" : step.outcome,
+                    decided ?? "",
+                ]
+            }
         }
     }
 
@@ -134,54 +155,21 @@ extension PersonRows {
     mutating func addActions(_ probation: ProbationCircumstances, _ person: Persona, _ crn: String) {
         let world = person.world
         for (ordinal, action) in probation.actions.enumerated() {
-            add(
-                .meetingAction, Nights(),
-                [
-                    SerialNumbers(person).other("M", ordinal), "IOM-" + padded(1 + person.index % 12, to: 2),
-                    crn,
-                    action.text, action.intended,
-                    action.isExitPlan ? "Risk after supervision" : "Reoffending",
-                    action.kind, action.owner, action.agency, DayText.iso(world.day(action.setOn)),
-                    DayText.iso(world.day(action.dueOn)), "No contact by the due date", "Back to the panel",
-                    action.status, action.status == "DONE" ? "REC-" + padded(person.index % 9999, to: 4) : "",
-                    action.closedOn.map { DayText.iso(world.day($0)) } ?? "",
-                    action.status == "DONE" ? "Done as agreed" : "", yesNo(action.isExitPlan),
-                ])
-        }
-    }
-}
-
-/// The dates of a sentence as its row has them.
-struct SentenceDates {
-    let sentence: String
-    let start: String
-    let end: String
-    let licenceStart: String
-    let licenceExpiry: String
-    let postSentenceEnd: String
-
-    init(_ sentence: Sentence, world: World) {
-        let day = { (offset: Int) in DayText.iso(world.day(offset)) }
-        start = day(sentence.start)
-        end = day(sentence.end)
-        switch sentence.custodyStatus {
-        case "ON_LICENCE":
-            self.sentence = day(sentence.start - 200)
-            (licenceStart, licenceExpiry, postSentenceEnd) = (day(sentence.start), day(sentence.end), "")
-        case "IN_CUSTODY":
-            self.sentence = day(sentence.start)
-            (licenceStart, licenceExpiry) = (day(max(1, sentence.end / 2)), day(sentence.end))
-            postSentenceEnd = ""
-        case "RECALLED":
-            self.sentence = day(sentence.start - 120)
-            (licenceStart, licenceExpiry, postSentenceEnd) = (day(sentence.start), day(sentence.end), "")
-        case "PSS":
-            self.sentence = day(sentence.start - 300)
-            licenceStart = day(sentence.start - 150)
-            (licenceExpiry, postSentenceEnd) = (day(sentence.start), day(sentence.end))
-        default:
-            self.sentence = day(sentence.start - 1)
-            (licenceStart, licenceExpiry, postSentenceEnd) = ("", "", "")
+            let nights = Nights(since: world.night(knowing: action.setOn))
+            let front = [
+                SerialNumbers(person).other("M", ordinal), "IOM-" + padded(1 + person.index % 12, to: 2), crn,
+                action.text, action.intended, action.isExitPlan ? "Risk after supervision" : "Reoffending",
+                action.kind, action.owner, action.agency, DayText.iso(world.day(action.setOn)),
+                DayText.iso(world.day(action.dueOn)), "No contact by the due date", "Back to the panel",
+            ]
+            add(.meetingAction, nights, learning: [action.dueOn, action.closedOn], of: person) { known in
+                let closed = known.of(action.closedOn)
+                return front + [
+                    action.status(known), closed == nil ? "" : "REC-" + padded(person.index % 9999, to: 4),
+                    closed.map { DayText.iso(world.day($0)) } ?? "",
+                    closed == nil ? "" : "Done as agreed", yesNo(action.isExitPlan),
+                ]
+            }
         }
     }
 }

@@ -1,7 +1,8 @@
 extension ProbationCircumstances {
     /// Appointments every so many days, the past ones with their outcomes and the next one without.
-    mutating func addAppointments(_ person: Persona, _ random: inout SeededGenerator) {
+    mutating func addAppointments(_ person: Persona) {
         guard let current, !isInCustody else { return }
+        var random = person.world.generator(person.index, .appointments)
         let period = random.one(of: [7, 14, 14, 14, 28])
         let phase = random.below(period)
         let reliability = random.one(of: [980, 940, 900, 850, 700])

@@ -8,12 +8,13 @@ extension ProbationCircumstances {
         probation.addAddresses(person, &random)
         probation.addAssessment(person, &random)
         probation.addRegistrations(person, &random)
-        probation.addPredictions(&random)
-        probation.addAppointments(person, &random)
+        probation.addPredictions(on: -random.within(10...400), &random)
+        probation.addAppointments(person)
         probation.addActions(&random)
-        probation.addOvernight(person)
+        probation.addEnforcement(person)
         probation.hasSecondRecord = random.chance(Rates.duplicateCase)
         if probation.hasSecondRecord, random.chance(Rates.mergedCase) { probation.mergedOnNight = 0 }
+        probation.liveOn(person)
         return probation
     }
 
@@ -22,7 +23,7 @@ extension ProbationCircumstances {
 
     private mutating func addSentence(_ person: Persona, _ random: inout SeededGenerator) {
         let family = person.needs.domesticAbuse ? Offence.Family.violence : random.one(of: Self.families)
-        let offence = random.frequent(of: Offence.all(family))
+        let offence = Offence.any(family, &random)
         if random.chance(120) {
             sentences.append(Sentence.over(offence, &random))
         }
@@ -69,10 +70,24 @@ extension ProbationCircumstances {
         }
         if random.chance(80) {
             let other = Address(&random)
-            let status = random.one(of: ["S", "B", "PR", "MA", "RJ"])
+            let status = random.one(of: ["S", "B", "PR", "PR1", "RT", "MA", "RJ"])
             addresses.append(
                 ProbationAddress(
                     address: other, status: status, type: "A07B", isVerified: false, start: moved + 20))
+        }
+    }
+
+    /// The steps of enforcement that go with the sentences.
+    private mutating func addEnforcement(_ person: Persona) {
+        for sentence in sentences {
+            if let breach = sentence.breachOn {
+                let outcome =
+                    person.index % 2 == 0 ? "" : ["BRE01", "BRE03", "BRE07", "BRE10"][person.index % 4]
+                enforcement.append(EnforcementStep(kind: "BREACH", day: breach, outcome: outcome))
+            }
+            if sentence.custodyStatus == "RECALLED" {
+                enforcement.append(EnforcementStep(kind: "RECALL", day: sentence.start / 2, outcome: "REC01"))
+            }
         }
     }
 
@@ -90,8 +105,8 @@ extension ProbationCircumstances {
                 isStrengthsAndNeeds: random.chance(250), isLocked: random.chance(940), scores: scores))
     }
 
-    private mutating func addPredictions(_ random: inout SeededGenerator) {
-        let day = -random.within(10...400)
+    /// Scores of one day: of the predictors in use, or of those before them.
+    mutating func addPredictions(on day: Int, _ random: inout SeededGenerator) {
         let isNew = random.chance(600)
         let all = random.within(10...96)
         let names = isNew ? ("ARP", "2") : ("OGRS3", "1")
@@ -105,6 +120,29 @@ extension ProbationCircumstances {
             Prediction(
                 predictor: "RSR", version: isNew ? "2" : "1", kind: "DYNAMIC", hundredths: serious,
                 band: serious <= 300 ? "LOW" : serious < 690 ? "MEDIUM" : "HIGH", day: day))
+        addFurtherPredictions(on: day, isNew: isNew, &random)
+    }
+
+    /// Scores of the rarer predictors.
+    private mutating func addFurtherPredictions(on day: Int, isNew: Bool, _ random: inout SeededGenerator) {
+        guard random.chance(isNew ? 300 : 200) else { return }
+        let violent = random.within(5...90)
+        predictions.append(
+            Prediction(
+                predictor: isNew ? "VRP" : random.one(of: ["OGP", "OVP"]), version: isNew ? "2" : "1",
+                kind: "DYNAMIC", hundredths: violent * 100,
+                band: violent < 30 ? "LOW" : violent < 60 ? "MEDIUM" : violent < 80 ? "HIGH" : "VERY_HIGH",
+                day: day))
+        guard isNew else { return }
+        let names = random.chance(120) ? ["SVRP", "CSRP", "DC-SRP", "II-SRP"] : ["SVRP", "CSRP"]
+        for name in names {
+            let score = min(random.below(900), random.below(1200))
+            predictions.append(
+                Prediction(
+                    predictor: name, version: "2", kind: "DYNAMIC", hundredths: score,
+                    band: score < 100 ? "LOW" : score < 300 ? "MEDIUM" : score < 690 ? "HIGH" : "VERY_HIGH",
+                    day: day))
+        }
     }
 
     private mutating func addActions(_ random: inout SeededGenerator) {
@@ -117,7 +155,7 @@ extension ProbationCircumstances {
         }
     }
 
-    private static let families: [Offence.Family] = [
+    static let families: [Offence.Family] = [
         .acquisitive, .acquisitive, .violence, .drugs, .other, .acquisitive, .violence,
     ]
 }

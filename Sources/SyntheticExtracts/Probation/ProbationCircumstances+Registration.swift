@@ -15,7 +15,7 @@ extension ProbationCircumstances {
         if random.chance(70) {
             register(
                 "MAPP", start, &random, level: random.frequent(of: ["M1", "M1", "M1", "M2", "M3"]),
-                category: random.one(of: ["M1", "M2", "M3"]))
+                category: random.frequent(of: ["M1", "M2", "M3", "M4"]))
         }
         if random.chance(person.needs.domesticAbuse ? 550 : 20) { register("ADVP", start, &random) }
         if random.chance(person.needs.domesticAbuse ? 200 : 20) { register("REG30", start, &random) }
@@ -23,24 +23,7 @@ extension ProbationCircumstances {
         where random.chance(28) {
             register(type, start, &random)
         }
-    }
-
-    /// What comes in, or goes, from night to night.
-    mutating func addOvernight(_ person: Persona) {
-        guard person.world.nights > 1 else { return }
-        var random = person.world.generator(person.index, .nights)
-        _ = random.next()
-        for night in 1..<person.world.nights {
-            if random.chance(Rates.overnightRegistration) {
-                let type = random.one(of: ["RVLN", "ALSH", "ADVP", "RCHD"])
-                var registration = Registration(type: type, start: night - 1, review: night + 181)
-                registration.nights.since = night
-                registrations.append(registration)
-            }
-            if random.chance(Rates.overnightWithdrawal), !registrations.isEmpty {
-                registrations[0].nights.until = night
-            }
-        }
+        for type in ["RTAO", "INLL"] where random.chance(6) { register(type, start, &random) }
     }
 
     private mutating func register(

@@ -13,10 +13,12 @@ extension Sentence {
     /// One whose custodial part is being served.
     static func inCustody(_ offence: Offence, _ random: inout SeededGenerator) -> Sentence {
         let isRecalled = random.chance(250)
-        return Sentence(
+        var sentence = Sentence(
             offence: offence, type: random.chance(850) ? .custody : .shortCustody,
             start: -random.within(30...500), end: random.within(120...900),
             custodyStatus: isRecalled ? "RECALLED" : "IN_CUSTODY", state: "SUSPENDED")
+        if !isRecalled, random.chance(100) { sentence.releasedOn = random.below(8) }
+        return sentence
     }
 
     /// One on licence.
@@ -40,7 +42,7 @@ extension Sentence {
         _ type: Kind, _ offence: Offence, _ person: Persona, _ random: inout SeededGenerator
     ) -> Sentence {
         let length = random.one(of: [365, 365, 365, 540, 730])
-        let elapsed = random.within(12...(length - 5))
+        let elapsed = random.within(12...(length - 1))
         var sentence = Sentence(offence: offence, type: type, start: -elapsed, end: length - elapsed)
         if elapsed * 3 > length * 2, random.chance(400) { sentence.state = "FINAL_THIRD" }
         if random.chance(25) { sentence.state = "RESET" }
@@ -62,6 +64,10 @@ extension Sentence {
         for category in ["CU", "EX", "RS", "EM", "AB"] where random.chance(60) {
             add(category, 12, "WEEKS", &random, isRestrictive: true)
         }
+        for category in ["FT", "PA"] where random.chance(15) {
+            add(category, 6, "MONTHS", &random, isRestrictive: true)
+        }
+        if person.age < 25, random.chance(90) { add("AC", 24, "HOURS", &random) }
     }
 
     private mutating func add(

@@ -7,7 +7,8 @@ struct SeededGenerator {
     enum Purpose: UInt64 {
         case slots = 1, identity, household, needs, police, probation, treatment, story, nights
         case policeRecord, policeSecondRecord, probationRecord, probationSecondRecord, treatmentRecord
-        case rowFaults
+        case rowFaults, custodyRecord, crimeRecord, incidentRecord
+        case probationNights, treatmentNights, appointments, treatmentContacts
     }
 
     private var state: UInt64

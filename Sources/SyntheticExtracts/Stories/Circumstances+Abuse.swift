@@ -1,6 +1,6 @@
 extension Circumstances {
     /// Domestic abuse by somebody registered for it, repeated, or narrowly neither.
-    mutating func tellAbuse(_ story: Story) {
+    mutating func tellAbuse(_ story: Story, of person: Persona) {
         if story != .abuseRepeated {
             var registration = Registration(type: "ADVP", start: -140, review: 60)
             if story == .abuseBesideDeregistered {
@@ -18,7 +18,8 @@ extension Circumstances {
         case .abuseBesideEliminated: police.domesticAbuse(-10, role: .eliminated)
         case .overnightElimination:
             police.domesticAbuse(-9, role: .suspect)
-            police.involvements[police.involvements.count - 1].eliminatedOnNight = 1
+            police.involvements[police.involvements.count - 1].eliminatedOn = 0
+        case .laterAbuse: police.domesticAbuse(person.turn, role: .suspect)
         default: police.domesticAbuse(-10, role: .suspect)
         }
     }

@@ -17,9 +17,8 @@ extension Circumstances {
         case .addressesBesideFormatting:
             newer.address = person.home
             newer.isWithoutSpace = true
-        case .overnightMove:
-            newer.from = 0
-            newer.nights.since = 1
+        case .overnightMove, .laterMove:
+            newer.from = story == .laterMove ? person.turn : 0
             police.addresses[0].to = nil
         default: break
         }
@@ -34,12 +33,12 @@ extension Circumstances {
             ProbationAddress(address: nil, type: "A08A", start: lost),
         ]
         guard story != .lostHomeBesideOneSource else { return }
-        let stated = story == .lostHomeBesideOlder ? -29 : -10
+        let stated = story == .lostHomeBesideOlder ? -29 : story == .laterHomeLoss ? person.turn : -10
         police.addresses = [
             PoliceAddress(address: person.home, from: -900, to: stated),
             PoliceAddress(address: nil, role: "NFA", from: stated),
         ]
-        police.arrest(stated, .shopTheft)
+        police.arrest(stated, .shopTheft, since: stated < 0 ? 0 : 1)
         police.arrests[police.arrests.count - 1].isHomeless = true
         treatment.accommodation = "URGENT"
     }

@@ -3,12 +3,13 @@ extension Circumstances {
     mutating func tell(_ story: Story, of person: Persona) {
         switch story {
         case .relapse, .relapseOnOrder, .relapseUnattended, .relapseBesideVoidTest, .relapseBesideOldTest,
-            .relapseBesideAcceptedAbsence:
-            tellRelapse(story)
-        case .missedBoth, .missedBothBesideOldAbsence, .missedBothBesideServiceSide, .overnightAbsence:
+            .relapseBesideAcceptedAbsence, .laterRelapse:
+            tellRelapse(story, of: person)
+        case .missedBoth, .missedBothBesideOldAbsence, .missedBothBesideServiceSide, .overnightAbsence,
+            .laterAbsence:
             tellAbsence(story, of: person)
         case .arrestedBurglary, .arrestedTheft, .arrestedBesideOlder, .arrestedBesideOrderOver,
-            .arrestedBesideVictim, .overnightArrest:
+            .arrestedBesideVictim, .overnightArrest, .laterArrest:
             tellArrest(story, of: person)
         case .dropoutThenTheft, .dropoutBesideTransfer, .untreatedOrder, .untreatedOrderBesideRecent,
             .untreatedOrderBesideUnlinked, .treatedOrderEnding, .overnightDischarge:
@@ -17,13 +18,13 @@ extension Circumstances {
             .endingBesideMediumRisk:
             tellEnding(story)
         case .addressesDiffer, .addressesDifferResidence, .addressesBesideSixDays,
-            .addressesBesideApprovedPremises, .addressesBesideFormatting, .overnightMove:
+            .addressesBesideApprovedPremises, .addressesBesideFormatting, .overnightMove, .laterMove:
             tellAddresses(story, of: person)
-        case .lostHome, .lostHomeBesideOneSource, .lostHomeBesideOlder:
+        case .lostHome, .lostHomeBesideOneSource, .lostHomeBesideOlder, .laterHomeLoss:
             tellLostHome(story, of: person)
         case .abuseRegistered, .abuseRepeated, .abuseBesideOlder, .abuseBesideVictim,
-            .abuseBesideDeregistered, .abuseBesideEliminated, .overnightElimination:
-            tellAbuse(story)
+            .abuseBesideDeregistered, .abuseBesideEliminated, .overnightElimination, .laterAbuse:
+            tellAbuse(story, of: person)
         case .progress, .progressBesideRecent, .progressBesideMultiAgency:
             tellProgress(story, of: person)
         case .knifeSuspect, .repeatVictim, .selfHarmAndBreach, .intelligenceNewer, .failuresUndecided,
@@ -40,7 +41,7 @@ extension Circumstances {
         }
     }
 
-    private mutating func tellRelapse(_ story: Story) {
+    private mutating func tellRelapse(_ story: Story, of person: Persona) {
         let positive = DrugTest(opiates: .positive, cocaine: .positive)
         switch story {
         case .relapseOnOrder:
@@ -60,6 +61,9 @@ extension Circumstances {
         case .relapseBesideAcceptedAbsence:
             police.arrest(-5, .shopTheft, test: positive)
             probation.keepAppointment(-9, "AAME")
+        case .laterRelapse:
+            police.arrest(person.turn, .shopTheft, test: positive, since: 1)
+            probation.keepAppointment(-9, "UAAB")
         default:
             police.arrest(-6, .shopTheft, test: positive)
             probation.keepAppointment(-12, "UAAB", enforcement: "WARNING")
@@ -75,12 +79,11 @@ extension Circumstances {
         case .missedBothBesideServiceSide:
             probation.keepAppointment(-21, "ATSS")
             probation.keepAppointment(-7, "RSSR")
-        case .overnightAbsence:
+        case .overnightAbsence, .laterAbsence:
+            let day = story == .laterAbsence ? person.turn : 0
             probation.keepAppointment(-10, "UAAB")
-            probation.appointments.append(Appointment(day: 0, outcome: ""))
-            if person.world.nights > 1 {
-                probation.appointments.append(Appointment(day: 0, outcome: "UAAB", since: 1))
-            }
+            probation.appointments.append(Appointment(day: day, outcome: ""))
+            probation.appointments.append(Appointment(day: day, outcome: "UAAB", since: day + 1))
         default:
             probation.require("DR", from: -150, to: 215)
             probation.keepAppointment(-21, "UAAB")
@@ -104,9 +107,8 @@ extension Circumstances {
         case .arrestedBesideVictim:
             police.involvements.append(
                 Involvement(day: -2, offence: .assault, role: .victim, outcome: ""))
-        case .overnightArrest:
-            guard person.world.nights > 1 else { return }
-            police.arrest(0, .burglary, since: 1)
+        case .overnightArrest: police.arrest(0, .burglary, since: 1)
+        case .laterArrest: police.arrest(person.turn, .burglary, since: 1)
         default: police.arrest(-1, .burglary)
         }
     }
@@ -160,7 +162,7 @@ extension Circumstances {
             probation.registrations.append(Registration(type: "ALSH", start: -130, review: 50))
             probation.enforcement.append(EnforcementStep(kind: "BREACH", day: -8, outcome: ""))
             probation.change { $0.breachOn = -8 }
-        case .intelligenceNewer: police.newestIntelligence = -10
+        case .intelligenceNewer: police.intelligence = [-10]
         case .failuresUndecided:
             probation.keepAppointment(-60, "UAAB")
             probation.keepAppointment(-15, "UAAB")

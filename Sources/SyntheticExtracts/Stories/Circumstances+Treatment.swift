@@ -13,7 +13,7 @@ extension Circumstances {
             probation.require("DR", from: -150, to: 40)
         case .overnightDischarge:
             probation.require("DR", from: -150, to: 215)
-            treatment.episodes[0].isDischargedOvernight = true
+            treatment.episodes[0].discharge = 0
             treatment.episodes[0].reason = "85"
         case .dropoutBesideTransfer:
             discharge(on: -20, reason: "83")

@@ -1,6 +1,7 @@
 /// What happens to a person, so that a rule fires for a reason; or narrowly misses it ("beside").
 ///
-/// Where a story says `overnight`, its turn comes between the first and the second night.
+/// Where a story says `overnight`, its turn comes between the first and the second night; where it says `later`, one
+/// or two nights after that.
 enum Story: String, CaseIterable {
     // A01
     case relapse = "relapse"
@@ -69,4 +70,11 @@ enum Story: String, CaseIterable {
     case overnightDischarge = "overnight_discharge"
     case overnightNewNominal = "overnight_new_nominal"
     case overnightDeletion = "overnight_deletion"
+    // What comes later still
+    case laterRelapse = "later_relapse"
+    case laterAbsence = "later_absence"
+    case laterArrest = "later_arrest"
+    case laterMove = "later_move"
+    case laterHomeLoss = "later_home_loss"
+    case laterAbuse = "later_abuse"
 }

@@ -17,64 +17,10 @@ extension PersonRows {
             addEpisode(episode, ordinal, person, client, provider)
         }
         guard isNamed else { return }
-        addContacts(treatment, person, client)
-        addProfiles(treatment, person, client)
+        let current = Self.episode(treatment.episodes.lastIndex { $0.referral < 0 } ?? 0, person)
+        addContacts(treatment, person, client, current)
+        addProfiles(treatment, person, client, current)
         addConsents(treatment, person, client)
-    }
-
-    private mutating func addClient(
-        _ treatment: TreatmentCircumstances, _ person: Persona, _ client: String,
-        _ random: inout SeededGenerator
-    ) {
-        let record = RecordedIdentity(person, &random)
-        let isStale = random.chance(Rates.staleAddress)
-        let address = isStale ? person.previousHome ?? person.home : person.home
-        let isHomeless = person.hasNoFixedAbode || treatment.accommodation == "URGENT"
-        let line = address.house + " " + address.streetName
-        add(
-            .drugClient, Nights(),
-            [
-                client, "FULL", record.surname, record.forename, record.birth.map(DayText.british) ?? "",
-                random.chance(6) ? "NS" : record.isMale ? "M" : "F", person.ethnicity,
-                isHomeless ? "No fixed abode" : line, isHomeless ? "" : address.town.name,
-                isHomeless ? WrittenAddress.noFixedAbode : WrittenAddress.postcode(address, &random),
-            ] + Self.common(treatment, person, &random))
-    }
-
-    private mutating func addNationalClient(
-        _ treatment: TreatmentCircumstances, _ person: Persona, _ client: String, _ provider: String,
-        _ random: inout SeededGenerator
-    ) {
-        let record = RecordedIdentity(person, &random)
-        let isOutside = person.home.town.area == .ux
-        let hasSector = !person.hasNoFixedAbode && !random.chance(50)
-        add(
-            .drugNationalClient, Nights(),
-            [
-                client, "ATTRIBUTOR", provider, isOutside ? "D02" : "D01", Self.initial(record.forename),
-                Self.initial(record.surname), record.birth.map(DayText.british) ?? "",
-                random.chance(6) ? random.one(of: ["0", "9"]) : record.isMale ? "1" : "2", person.ethnicity,
-                hasSector ? person.home.sector : "",
-            ] + Self.common(treatment, person, &random))
-    }
-
-    /// The columns that both kinds of client end with.
-    private static func common(
-        _ treatment: TreatmentCircumstances, _ person: Persona, _ random: inout SeededGenerator
-    ) -> [String] {
-        let injecting =
-            person.needs.substances == .opiate
-            ? random.one(of: ["CURRENT", "PREVIOUS", "NEVER"])
-            : random.one(of: ["NEVER", "NEVER", "PREVIOUS"])
-        return [
-            person.needs.substances?.rawValue ?? "NON_OPIATE", injecting, treatment.accommodation,
-            treatment.employment, person.isMale ? "" : random.one(of: ["N", "N", "N", "Y"]),
-            yesNo(treatment.consentsToReporting),
-        ]
-    }
-
-    private static func initial(_ name: String) -> String {
-        String(Plain.text(String(name.prefix(1))).uppercased())
     }
 
     private mutating func addEpisode(
@@ -84,30 +30,37 @@ extension PersonRows {
         let day = { (offset: Int?) in offset.map { DayText.british(world.day($0)) } ?? "" }
         let number = Self.episode(ordinal, person)
         let isNamed = person.slot.treatment == .named
-        let extract = isNamed ? Extract.drugEpisode : .drugNationalEpisode
+        let nights = Nights(since: world.night(knowing: episode.referral))
         let plan = episode.triage.map { $0 + 7 }
-        let front = [number, client, provider, day(episode.referral), episode.source, day(episode.triage)]
-        let opened = front + [plan.map { $0 < 0 ? day($0) : "" } ?? ""]
-        if episode.isDischargedOvernight {
-            add(extract, Nights(until: 1), opened + ["", ""])
-            add(extract, Nights(since: 1), opened + [day(0), episode.reason])
-        } else {
-            add(extract, Nights(), opened + [day(episode.discharge), episode.reason])
+        let front = [number, client, provider, day(episode.referral), episode.source]
+        let changes = [episode.triage, plan, episode.discharge]
+        add(isNamed ? .drugEpisode : .drugNationalEpisode, nights, learning: changes, of: person) { known in
+            let isOver = known.has(episode.discharge)
+            return front + [
+                day(known.of(episode.triage)), day(known.of(plan)), yesNo(ordinal > 0),
+                day(known.of(episode.discharge)), isOver ? episode.reason : "",
+                isOver ? ["HOME", "HOME", "CUSTODY", "UNKNOWN"][person.index % 4] : "",
+            ]
         }
         guard isNamed, let triage = episode.triage else { return }
+        addModality(of: episode, ordinal, person, triage: triage)
+    }
+
+    private mutating func addModality(of episode: Episode, _ ordinal: Int, _ person: Persona, triage: Int) {
+        let world = person.world
+        let day = { (offset: Int?) in offset.map { DayText.british(world.day($0)) } ?? "" }
         let isComplete = ["80", "81", "82"].contains(episode.reason)
         let exit =
             isComplete ? "COMPLETED" : ["83", "84"].contains(episode.reason) ? "TRANSFERRED" : "INCOMPLETE"
-        let start = min(triage + 6, -1)
-        let modality =
-            [SerialNumbers(person).other("Y", ordinal), number, episode.modality]
-            + [day(triage), day(triage + 2), day(start)]
-        if episode.isDischargedOvernight {
-            add(.drugModality, Nights(until: 1), modality + ["", ""])
-            add(.drugModality, Nights(since: 1), modality + [day(0), exit])
-        } else {
-            let ended = episode.discharge == nil ? "" : exit
-            add(.drugModality, Nights(), modality + [day(episode.discharge), ended])
+        let start = triage < 0 ? min(triage + 6, -1) : triage + 3
+        let front = [
+            SerialNumbers(person).other("Y", ordinal), Self.episode(ordinal, person), episode.modality,
+            day(triage), day(triage + 2),
+        ]
+        let nights = Nights(since: world.night(knowing: triage))
+        add(.drugModality, nights, learning: [start, episode.discharge], of: person) { known in
+            let isOver = known.has(episode.discharge)
+            return front + [day(known.of(start)), day(known.of(episode.discharge)), isOver ? exit : ""]
         }
     }
 
@@ -116,10 +69,9 @@ extension PersonRows {
     }
 
     private mutating func addContacts(
-        _ treatment: TreatmentCircumstances, _ person: Persona, _ client: String
+        _ treatment: TreatmentCircumstances, _ person: Persona, _ client: String, _ episode: String
     ) {
         let world = person.world
-        let episode = Self.episode(max(0, treatment.episodes.count - 1), person)
         for contact in treatment.contacts where contact.since < world.nights {
             add(
                 .drugContact, Nights(since: contact.since),
@@ -131,11 +83,10 @@ extension PersonRows {
     }
 
     private mutating func addProfiles(
-        _ treatment: TreatmentCircumstances, _ person: Persona, _ client: String
+        _ treatment: TreatmentCircumstances, _ person: Persona, _ client: String, _ episode: String
     ) {
         let world = person.world
         let numbers = SerialNumbers(person)
-        let episode = Self.episode(max(0, treatment.episodes.count - 1), person)
         for (ordinal, profile) in treatment.profiles.enumerated() {
             let use = Self.use(profile.days, person.needs)
             let isHeavy = profile.days > 12
@@ -143,7 +94,7 @@ extension PersonRows {
             let wellbeing = String(max(3, 16 - profile.days / 3))
             let isInjecting = person.needs.substances == .opiate && isHeavy
             add(
-                .drugTOP, Nights(),
+                .drugTOP, Nights(since: world.night(knowing: profile.day)),
                 [
                     numbers.other("O", ordinal), client, episode, DayText.british(world.day(profile.day)),
                     profile.stage,
@@ -175,14 +126,15 @@ extension PersonRows {
     ) {
         let world = person.world
         for (ordinal, consent) in treatment.consents.enumerated() {
-            add(
-                .drugConsent, Nights(),
+            let nights = Nights(since: world.night(knowing: consent.given))
+            add(.drugConsent, nights, learning: [consent.withdrawn], of: person) { known in
                 [
                     SerialNumbers(person).other("S", ordinal), client, consent.scope,
                     DayText.british(world.day(consent.given)),
-                    consent.withdrawn.map { DayText.british(world.day($0)) } ?? "",
+                    known.of(consent.withdrawn).map { DayText.british(world.day($0)) } ?? "",
                     person.index % 6 == 0 ? "TEAM_LEADER" : "KEYWORKER",
-                ])
+                ]
+            }
         }
     }
 }

@@ -13,9 +13,10 @@ extension TreatmentCircumstances {
             : random.one(of: ["EMPLOYED", "EMPLOYED", "STUDENT", "RETIRED", "OTHER"])
         treatment.consentsToReporting = random.chance(980)
         treatment.addEpisodes(person, &random)
-        treatment.addContacts(person, &random)
+        treatment.addContacts(person)
         treatment.addProfiles(person, &random)
         treatment.addConsents(&random)
+        treatment.liveOn(person)
         return treatment
     }
 
@@ -44,8 +45,9 @@ extension TreatmentCircumstances {
         episodes.append(episode)
     }
 
-    private mutating func addContacts(_ person: Persona, _ random: inout SeededGenerator) {
+    private mutating func addContacts(_ person: Persona) {
         guard let episode = episodes.last, let triage = episode.triage else { return }
+        var random = person.world.generator(person.index, .treatmentContacts)
         let period = random.one(of: [7, 7, 14])
         let reliability = random.one(of: [960, 900, 850, 750])
         let end = min(episode.discharge ?? Int.max, person.world.nights + period)
@@ -69,20 +71,27 @@ extension TreatmentCircumstances {
         contacts.append(TreatmentContact(day: day, kind: kind, attended: attended, since: max(0, day + 1)))
     }
 
+    /// Days between reviews: eight weeks, as one provider's system has them.
+    private static let reviewPeriod = 56
+
     private mutating func addProfiles(_ person: Persona, _ random: inout SeededGenerator) {
         guard let triage = episodes.last?.triage else { return }
-        let end = episodes.last?.discharge ?? 0
+        let end = episodes.last?.discharge ?? Int.max
         let work = person.needs.work ? 0 : random.within(4...20)
         var day = triage
         var use = random.within(8...28)
-        while day < min(0, end) {
+        while day < min(person.world.nights, end) {
             let stage = day == triage ? "START" : "REVIEW"
             if day > -400 || day == triage {
                 profiles.append(OutcomeProfile(day: day, stage: stage, days: use, paidWork: work))
             }
             use = use * 2 / 3
-            day += 84
+            day += Self.reviewPeriod
         }
+        guard let discharge = episodes.last?.discharge else { return }
+        profiles.append(OutcomeProfile(day: discharge, stage: "EXIT", days: use, paidWork: work))
+        guard discharge < -34, person.index % 4 == 0 else { return }
+        profiles.append(OutcomeProfile(day: discharge + 30, stage: "POST_EXIT", days: use, paidWork: work))
     }
 
     private mutating func addConsents(_ random: inout SeededGenerator) {
