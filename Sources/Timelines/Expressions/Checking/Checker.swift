@@ -66,6 +66,7 @@ struct Checker {
         case .negative(let operand): return negative(operand)
         case .daysFrom(let from, let to): return daysFrom(from, to: to)
         case .link(let one, let other): return link(one, other)
+        case .told(let type): return told(type)
         case .query(let query): return self.query(query, syntax.range)
         case .otherwise(let value, let other, let causes): return otherwise(value, other, causes)
         case .function(let function, let operands): return self.function(function, operands)
