@@ -49,7 +49,7 @@ struct TestPerson {
         return PersonFacts(
             person: pseudonym, age: test.facts.age,
             diedOn: test.facts.diedDaysAgo.map { RuleTester.asOf.adding(days: -$0) },
-            restricted: test.facts.restricted, links: links, linkChecks: checks)
+            restricted: test.facts.restricted.known, links: links, linkChecks: checks)
     }
 
     /// A supply, stale or made some days ago if the test says so of its agency, record type or source.
@@ -86,4 +86,9 @@ struct TestPerson {
         let all = "known: \(known.joined(separator: ", "))"
         return Fault(at: written.location, "no \(kind) is called '\(written.name)'; \(nearest ?? all)")
     }
+}
+
+extension TruthValue {
+    /// Yes or no, where it is known.
+    fileprivate var known: Bool? { self == .unknown ? nil : self == .yes }
 }

@@ -55,11 +55,18 @@ struct RuleTestDecoder {
         }
     }
 
+    /// `yes`, `no`, or `unknown` where nobody recorded it.
+    private static var truth: Reading<TruthValue> {
+        Reading<String>.text(expecting: "yes, no or unknown").refined(
+            orFault: { "expected yes, no or unknown, found '\($0)'" },
+            { ["yes": .yes, "no": .no, "unknown": .unknown][$0] })
+    }
+
     private var facts: Reading<TestFacts> {
         .mapping { reader in
             let age = reader.optional("age", .integer(0...130))
             let died = reader.optional("died_days_ago", .integer(0...Self.mostDays))
-            let restricted = reader.optional("restricted", .yesNo)
+            let restricted = reader.optional("restricted", Self.truth, else: .no)
             let known = reader.optional("known_to", .list(of: .name))
             let links = reader.optional("links", .entries(.linkStrength), else: [])
             let checks = reader.optional("link_checks", .oneOrMore(.name), else: [])

@@ -79,6 +79,17 @@ import Vocabulary
         }
     }
 
+    @Test func `open nothing of a case of which nobody knows whether it is restricted`() throws {
+        let known = people(6, count: 300)
+        let unknown = known.withUnknownRestriction()
+        let before = AlertReview(book, of: try known.timelines()).night()
+        let night = AlertReview(book, of: try unknown.timelines()).night()
+        #expect(!night.firings.isEmpty)
+        #expect(night.firings.count < before.firings.count)
+        let roles = Set(night.firings.flatMap { $0.visibility.map(\.role) })
+        #expect(roles == ["probation_offender_manager"])
+    }
+
     @Test func `show an alert on a restricted case to its own officer alone`() throws {
         let night = AlertReview(book, of: try people(6, count: 300).timelines()).night()
         let restricted = Set(people(6, count: 300).people.filter { $0.restricted == true }.map(\.person))

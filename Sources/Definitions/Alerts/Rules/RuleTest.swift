@@ -76,7 +76,7 @@ public struct TestFacts: Hashable, Sendable {
     /// How many days ago the person died.
     public let diedDaysAgo: Int?
     /// Whether the case is restricted.
-    public let restricted: Bool?
+    public let restricted: TruthValue
     /// The agencies that know the person; `nil` for those that the rule needs and those with a record.
     public let knownTo: [RulePreconditions.Located]?
     /// The strength of links that are not by identifier, by agency.
@@ -100,7 +100,7 @@ public struct TestFacts: Hashable, Sendable {
 
     /// Facts of a test person.
     public init(
-        age: Int? = nil, diedDaysAgo: Int? = nil, restricted: Bool? = nil,
+        age: Int? = nil, diedDaysAgo: Int? = nil, restricted: TruthValue = .no,
         knownTo: [RulePreconditions.Located]? = nil, links: [Link] = [],
         linkChecks: [RulePreconditions.Located] = []
     ) {
