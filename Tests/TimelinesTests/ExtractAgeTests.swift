@@ -66,7 +66,7 @@ import Vocabulary
         }
         let told = try person.evaluation("told(address)", supply: supply).value
         #expect(told == .day(TestPartnership.asOf.adding(days: -4)))
-        let stale = TestPerson.supply.map { $0.stale(days: 50) }
+        let stale = TestPerson.supply.map { $0.with(.stale(ageInDays: 50)) }
         let evaluation = try person.evaluation("told(address)", supply: stale)
         #expect(evaluation.value == .unknown)
         #expect(evaluation.unknowns.count == 2)

@@ -131,11 +131,4 @@ extension Supply {
             recordType: recordType, agency: agency, source: source, state: state, coverage: coverage,
             madeOn: TestPartnership.asOf.adding(days: -daysAgo))
     }
-
-    /// The supply with an extract that is beyond its limit.
-    func stale(days: Int) -> Supply {
-        Supply(
-            recordType: recordType, agency: agency, source: source, state: .stale(ageInDays: days),
-            coverage: coverage)
-    }
 }

@@ -68,13 +68,13 @@ import Vocabulary
 
     @Test func `put provenance on every piece of evidence, and fields on every headline`() throws {
         let night = AlertReview(book, of: try people(5, count: 120).timelines()).night()
-        for alert in night.firings where alert.rule.id != "A31" {
+        for alert in night.firings {
             #expect(!alert.headline.reads.isEmpty)
-            #expect(!alert.evidence.isEmpty)
+            #expect(!alert.evidence.isEmpty || alert.rule.id == "A31")
             for evidence in alert.evidence {
                 #expect(evidence.provenance.line > 1)
                 #expect(evidence.reads.allSatisfy { $0.agency == evidence.agency })
-                #expect(evidence.link >= .details)
+                #expect(evidence.link >= .details || alert.rule.id == "A31")
             }
         }
     }

@@ -75,8 +75,16 @@ struct Checker {
         }
     }
 
-    /// A condition with its parts.
+    /// A condition with its parts, each with what it reads.
     mutating func tree(_ syntax: Syntax) -> ClauseTree? {
+        let (queriesBefore, fieldsBefore, factsBefore) = (queries.count, fields.count, facts.count)
+        var tree = parts(syntax)
+        tree?.inputs = ExpressionInputs(
+            queries: queries[queriesBefore...], fields: fields[fieldsBefore...], facts: facts[factsBefore...])
+        return tree
+    }
+
+    private mutating func parts(_ syntax: Syntax) -> ClauseTree? {
         switch syntax.form {
         case .all(let operands):
             return joined(syntax, .all, operands) { .all($0) }
