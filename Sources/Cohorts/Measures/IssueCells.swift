@@ -120,8 +120,10 @@ struct IssueCells {
     }
 
     /// Wherever one group lies within another, their difference is a count too, which must not follow while it is
-    /// small (D12), nor while it is nought: then everybody in the one is in the other (D6). What lies between that and
-    /// further groups ties the differences together.
+    /// small (D12), nor while it is nought.
+    ///
+    /// For then everybody in the one is in the other (D6). What lies between that and further groups ties the differences
+    /// together.
     ///
     /// An agency knows whom it flags. That nobody is flagged by it alone, or that nobody is flagged by two, tells it of
     /// each of them what another agency's records say.
