@@ -100,8 +100,8 @@ let modules: [Target] = [
     tests(
         "NightlyTests",
         [
-            "Nightly", "Configuration", "Definitions", "Ingestion", "PersonalData", "Release", "Store",
-            "Vocabulary", .Logging,
+            "Nightly", "Cohorts", "Configuration", "Definitions", "Ingestion", "Linkage", "PersonalData",
+            "Publishing", "Release", "Store", "Timelines", "Vocabulary", .Logging,
         ]),
     tests("EndToEndTests", ["tributary", "Configuration", "Definitions", "Delimited", "Vocabulary", .GRDB]),
     // MARK: end of modules

@@ -6,6 +6,9 @@ internal import Vocabulary
 
 /// Works out what every rule must know of a person: age, death, restriction, and how firmly agencies' records of
 /// them are linked.
+///
+/// Only records of a person's core say how old they are, whether they died and who may see their case: one that is weakly
+/// linked may be somebody else's.
 struct PersonFactsMaker: Sendable {
     let dictionary: DataDictionary
     let fields: PersonFactFields
@@ -15,13 +18,21 @@ struct PersonFactsMaker: Sendable {
     func facts(
         of linked: LinkedNight, membership: Membership, records: [StandardisedRecord]
     ) -> [PersonFacts] {
-        let population = linked.population
+        facts(
+            of: linked.population.people, membership: membership, records: records,
+            checks: linkChecks(linked.population, standingApart: linked.standingApart))
+    }
+
+    /// The facts of some people, with what is to be verified of each one's links.
+    func facts(
+        of people: [LinkedPerson], membership: Membership, records: [StandardisedRecord],
+        checks: [PersonIdentifier: Set<LinkCheck>]
+    ) -> [PersonFacts] {
         let own = Dictionary(
             records.filter { $0.person == $0.key }.map { ($0.key, $0) },
             uniquingKeysWith: { first, _ in first })
-        let checks = linkChecks(population, standingApart: linked.standingApart)
-        return population.people.map { person in
-            let members = person.records.compactMap { own[$0.key] }
+        return people.map { person in
+            let members = person.records.filter(\.isCore).compactMap { own[$0.key] }
             return PersonFacts(
                 person: membership.member(person.records[0].key)?.pseudonym
                     ?? Pseudonym(person.identifier.text),
@@ -41,15 +52,15 @@ struct PersonFactsMaker: Sendable {
         return firmest.map { AgencyLink($0.key, $0.value) }.sorted()
     }
 
+    /// The age on which all birth dates agree; unknown where nobody says, or agencies' dates make it different ones.
     private func age(of members: [StandardisedRecord]) -> Int? {
-        for member in members {
+        let ages = members.compactMap { member -> Int? in
             guard let type = dictionary.recordType(member.key.recordType),
-                let place = type.fields.firstIndex(where: { $0.identity == .birthDate }),
-                let born = member.values[place].calendarDay
-            else { continue }
-            return born.wholeYears(until: asOf)
+                let place = type.fields.firstIndex(where: { $0.identity == .birthDate })
+            else { return nil }
+            return member.values[place].calendarDay?.wholeYears(until: asOf)
         }
-        return nil
+        return ages.allSatisfy { $0 == ages.first } ? ages.first : nil
     }
 
     private func diedOn(_ members: [StandardisedRecord]) -> CalendarDay? {

@@ -39,7 +39,7 @@ struct TimelineStage: Sendable {
         progress: StageProgress = .silent
     ) throws -> Result {
         let population = linked.population
-        let membership = Membership(population, key: key)
+        let membership = Membership(population.people, key: key)
         let forms = Dictionary(
             dictionary.recordTypes.map { ($0.name, TimelineForms($0, key: key, asOf: asOf)) },
             uniquingKeysWith: { first, _ in first })
@@ -88,14 +88,12 @@ struct Membership: Sendable {
     }
 
     private let members: [RecordKey: Member]
-    private let records: [Pseudonym: [RecordKey]]
 
-    init(_ population: LinkedPopulation, key: PartnershipKey) {
+    /// The membership of linked people.
+    init(_ people: [LinkedPerson], key: PartnershipKey) {
         var members: [RecordKey: Member] = [:]
-        var records: [Pseudonym: [RecordKey]] = [:]
-        for person in population.people {
+        for person in people {
             let pseudonym = key.pseudonym(of: person.identifier)
-            records[pseudonym] = person.records.map(\.key)
             for record in person.records {
                 members[record.key] = Member(
                     person: person.identifier, pseudonym: pseudonym, strength: record.standing,
@@ -103,14 +101,10 @@ struct Membership: Sendable {
             }
         }
         self.members = members
-        self.records = records
     }
 
     /// The person of an agency's person record.
     func member(_ record: RecordKey) -> Member? { members[record] }
-
-    /// The person records behind a pseudonym, in order.
-    func records(of pseudonym: Pseudonym) -> [RecordKey] { records[pseudonym] ?? [] }
 }
 
 /// How the fields of one record type reach a timeline.
