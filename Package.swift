@@ -100,8 +100,8 @@ let modules: [Target] = [
     tests(
         "NightlyTests",
         [
-            "Nightly", "Cohorts", "Configuration", "Definitions", "Ingestion", "Linkage", "PersonalData",
-            "Publishing", "Release", "Store", "Timelines", "Vocabulary", .Logging,
+            "Nightly", "Cohorts", "Configuration", "Definitions", "Ingestion", "PersonalData", "Publishing",
+            "Release", "Store", "Vocabulary", .Logging,
         ]),
     tests("EndToEndTests", ["tributary", "Configuration", "Definitions", "Delimited", "Vocabulary", .GRDB]),
     // MARK: end of modules

@@ -21,8 +21,6 @@ struct CaseHolder: Hashable, Sendable {
 }
 
 /// Every person's officer and team, from the current records that allocate them.
-///
-/// What is only weakly linked to a person is not part of their case, and so gives it to nobody.
 struct Caseload: Sendable {
     private let holders: [Pseudonym: CaseHolder]
 
@@ -54,9 +52,7 @@ struct Caseload: Sendable {
         }
         var holders: [Pseudonym: (from: CalendarDay, holder: CaseHolder)] = [:]
         for record in current {
-            guard let person = record.person, let member = membership.member(person), member.isCore else {
-                continue
-            }
+            guard let person = record.person, let member = membership.member(person) else { continue }
             let from = type.timing.start(of: record, type: type) ?? CalendarDay(dayNumber: 0)
             let code = record.values[officer].plainText
             let holder = CaseHolder(

@@ -6,9 +6,6 @@ internal import Vocabulary
 
 /// Works out what every rule must know of a person: age, death, restriction, and how firmly agencies' records of
 /// them are linked.
-///
-/// Only records of a person's core say how old they are, whether they died and who may see their case: one that is weakly
-/// linked may be somebody else's.
 struct PersonFactsMaker: Sendable {
     let dictionary: DataDictionary
     let fields: PersonFactFields
@@ -18,28 +15,44 @@ struct PersonFactsMaker: Sendable {
     func facts(
         of linked: LinkedNight, membership: Membership, records: [StandardisedRecord]
     ) -> [PersonFacts] {
-        facts(
-            of: linked.population.people, membership: membership, records: records,
-            checks: linkChecks(linked.population, standingApart: linked.standingApart))
-    }
-
-    /// The facts of some people, with what is to be verified of each one's links.
-    func facts(
-        of people: [LinkedPerson], membership: Membership, records: [StandardisedRecord],
-        checks: [PersonIdentifier: Set<LinkCheck>]
-    ) -> [PersonFacts] {
+        let population = linked.population
         let own = Dictionary(
             records.filter { $0.person == $0.key }.map { ($0.key, $0) },
             uniquingKeysWith: { first, _ in first })
-        return people.map { person in
-            let members = person.records.filter(\.isCore).compactMap { own[$0.key] }
+        let checks = linkChecks(population, standingApart: linked.standingApart)
+        return population.people.map { person in
+            let told = told(
+                by: person.records.compactMap { record in
+                    own[record.key].map { (record: $0, isCore: record.isCore) }
+                })
             return PersonFacts(
                 person: membership.member(person.records[0].key)?.pseudonym
                     ?? Pseudonym(person.identifier.text),
-                age: age(of: members), diedOn: diedOn(members), restricted: restricted(members),
+                age: told.age, diedOn: told.diedOn, restricted: told.restricted,
                 links: links(of: person, membership: membership),
                 linkChecks: checks[person.identifier, default: []].sorted { $0.rawValue < $1.rawValue })
         }
+    }
+
+    /// What a person's own records say of them.
+    struct Told: Equatable {
+        let age: Int?
+        let diedOn: CalendarDay?
+        let restricted: Bool?
+    }
+
+    /// What some records say of the person whose they are.
+    ///
+    /// Those that are tied to the others on few details alone may be somebody else's: they neither age nor bury the
+    /// person. They close a case all the same, for that can only be lifted by looking.
+    ///
+    /// - Parameter members: The person's own records, and whether each is of the firm part of the case.
+    /// - Returns: Age, death and restriction.
+    func told(by members: [(record: StandardisedRecord, isCore: Bool)]) -> Told {
+        let core = members.filter(\.isCore).map(\.record)
+        return Told(
+            age: age(of: core), diedOn: diedOn(core),
+            restricted: restricted(core, orByAny: members.map(\.record)))
     }
 
     /// The firmest link to each agency that knows the person.
@@ -52,7 +65,7 @@ struct PersonFactsMaker: Sendable {
         return firmest.map { AgencyLink($0.key, $0.value) }.sorted()
     }
 
-    /// The age on which all birth dates agree; unknown where nobody says, or agencies' dates make it different ones.
+    /// Completed years; unknown where records disagree.
     private func age(of members: [StandardisedRecord]) -> Int? {
         let ages = members.compactMap { member -> Int? in
             guard let type = dictionary.recordType(member.key.recordType),
@@ -60,18 +73,19 @@ struct PersonFactsMaker: Sendable {
             else { return nil }
             return member.values[place].calendarDay?.wholeYears(until: asOf)
         }
-        return ages.allSatisfy { $0 == ages.first } ? ages.first : nil
+        return Set(ages).count == 1 ? ages.first : nil
     }
 
     private func diedOn(_ members: [StandardisedRecord]) -> CalendarDay? {
         values(fields.diedOn, of: members).compactMap(\.calendarDay).filter { $0 <= asOf }.min()
     }
 
-    /// Yes if any agency says so, no if one says no and none yes, unknown if nobody says.
-    private func restricted(_ members: [StandardisedRecord]) -> Bool? {
-        let answers = values(fields.restricted, of: members)
-        if answers.contains(.flag(true)) { return true }
-        return answers.contains(.flag(false)) ? false : nil
+    /// Yes if any record says so; no only where each that could say so says no, or there is none; else unknown.
+    private func restricted(
+        _ core: [StandardisedRecord], orByAny members: [StandardisedRecord]
+    ) -> Bool? {
+        if values(fields.restricted, of: members).contains(.flag(true)) { return true }
+        return values(fields.restricted, of: core).allSatisfy { $0 == .flag(false) } ? false : nil
     }
 
     private func values(_ fields: [PersonFactFields.Field], of members: [StandardisedRecord]) -> [FieldValue]

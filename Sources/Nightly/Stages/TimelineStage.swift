@@ -39,7 +39,7 @@ struct TimelineStage: Sendable {
         progress: StageProgress = .silent
     ) throws -> Result {
         let population = linked.population
-        let membership = Membership(population.people, key: key)
+        let membership = Membership(population, key: key)
         let forms = Dictionary(
             dictionary.recordTypes.map { ($0.name, TimelineForms($0, key: key, asOf: asOf)) },
             uniquingKeysWith: { first, _ in first })
@@ -89,10 +89,9 @@ struct Membership: Sendable {
 
     private let members: [RecordKey: Member]
 
-    /// The membership of linked people.
-    init(_ people: [LinkedPerson], key: PartnershipKey) {
+    init(_ population: LinkedPopulation, key: PartnershipKey) {
         var members: [RecordKey: Member] = [:]
-        for person in people {
+        for person in population.people {
             let pseudonym = key.pseudonym(of: person.identifier)
             for record in person.records {
                 members[record.key] = Member(

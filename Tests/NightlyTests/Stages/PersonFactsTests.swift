@@ -1,106 +1,73 @@
-import Configuration
 import Definitions
 import PersonalData
 import Testing
-import Timelines
 import Vocabulary
 
-@testable import Linkage
 @testable import Nightly
 
-@Suite struct `What every rule must know of a person` {
-    private let people: PeopleOfRecords
-    private static let birthday = CalendarDay(dayNumber: ScratchPipeline.night.dayNumber - 9_000)
+/// What every rule is told of a person, by what each agency's records say.
+@Suite struct `What records say of a person` {
+    private static let asOf = CalendarDay(dayNumber: 20_513)
+    private static let place = Vocabulary.SourceLocation(file: "dictionary.yml", line: 1, column: 1)
 
-    init() throws { people = try PeopleOfRecords() }
-
-    private func facts(
-        core: [StandardisedRecord], weak: [StandardisedRecord] = []
-    ) throws -> PersonFacts {
-        let person = people.person(core: core, weak: weak)
-        let maker = PersonFactsMaker(
-            dictionary: people.configuration.dictionary, fields: people.configuration.nightly.personFacts,
-            asOf: PeopleOfRecords.night)
-        let facts = maker.facts(
-            of: [person], membership: Membership([person], key: people.key), records: core + weak, checks: [:]
-        )
-        return try #require(facts.first)
+    private static func type(_ name: String, _ flags: [String]) -> RecordTypeDefinition {
+        let fields: [(String, FieldType, IdentityUse?)] =
+            [("born", .birthDate, .birthDate), ("died_on", .day, nil)] + flags.map { ($0, .yesNo, nil) }
+        return RecordTypeDefinition(
+            name: RecordType(name), label: name, definition: "", role: .person, timing: .undated,
+            basis: .fact, disclosure: .permitted,
+            fields: fields.map { name, type, identity in
+                FieldDefinition(
+                    name: FieldName(name), label: name, definition: "", type: type, sensitivity: .personal,
+                    timelineForm: .absent, identity: identity, location: place)
+            }, location: place)
     }
 
-    private func police(_ values: [String: FieldValue], number: String = "N1") throws -> StandardisedRecord {
-        try people.record("police", "nominal", number, values)
-    }
+    private let maker = PersonFactsMaker(
+        dictionary: DataDictionary(
+            version: "1", recordTypes: [type("nominal", []), type("offender", ["restricted", "excluded"])],
+            codeLists: []),
+        fields: PersonFactFields(
+            diedOn: [
+                .init(RecordType("nominal"), FieldName("died_on")),
+                .init(RecordType("offender"), FieldName("died_on")),
+            ],
+            restricted: ["restricted", "excluded"].map { .init(RecordType("offender"), FieldName($0)) }),
+        asOf: asOf)
 
-    private func probation(_ values: [String: FieldValue]) throws -> StandardisedRecord {
-        try people.record("probation", "supervised_person", "X1", values)
-    }
-
-    @Test func `is an age on which all who say it agree`() throws {
-        let born = FieldValue.day(Self.birthday)
-        #expect(try facts(core: [police(["birth_date": born]), probation(["birth_date": born])]).age == 24)
-        #expect(try facts(core: [police([:]), probation(["birth_date": born])]).age == 24)
-        // The day before is another date and the same age.
-        let other = FieldValue.day(Self.birthday.adding(days: -1))
-        #expect(try facts(core: [police(["birth_date": born]), probation(["birth_date": other])]).age == 24)
-    }
-
-    @Test func `is no age where agencies' birth dates make different ones, whoever comes first`() throws {
-        let child = FieldValue.day(PeopleOfRecords.night.adding(days: -365 * 15))
-        let adult = FieldValue.day(Self.birthday)
-        #expect(
-            try facts(core: [police(["birth_date": child]), probation(["birth_date": adult])]).age == nil)
-        #expect(
-            try facts(core: [police(["birth_date": adult]), probation(["birth_date": child])]).age == nil)
-        #expect(try facts(core: [police([:]), probation([:])]).age == nil)
-    }
-
-    @Test func `is not what a weakly linked record says`() throws {
-        let weak = try police([
-            "birth_date": .day(Self.birthday), "died_on": .day(PeopleOfRecords.night.adding(days: -3)),
-        ])
-        let core = try probation(["restricted": .flag(false)])
-        let alive = try facts(core: [core], weak: [weak])
-        #expect(alive.age == nil)
-        #expect(alive.diedOn == nil)
-        #expect(alive.restricted == false)
-        // The very same record in the core says all of it.
-        let dead = try facts(core: [core, weak])
-        #expect(dead.age == 24)
-        #expect(dead.diedOn == PeopleOfRecords.night.adding(days: -3))
-    }
-
-    @Test func `is not whether a weakly linked case is restricted`() throws {
-        let core = try police([:])
-        let weak = try probation(["restricted": .flag(true)])
-        #expect(try facts(core: [core], weak: [weak]).restricted == nil)
-        #expect(try facts(core: [core, weak]).restricted == true)
-    }
-}
-
-@Suite struct `A caseload` {
-    private let people: PeopleOfRecords
-
-    init() throws { people = try PeopleOfRecords() }
-
-    @Test func `gives a person to the officer of a record of their core, and to no other's`() throws {
-        let nominal = try people.record("police", "nominal", "N1")
-        let supervised = try people.record("probation", "supervised_person", "X1")
-        let definition = people.configuration.nightly.caseload
-        let type = try #require(people.configuration.dictionary.recordType(definition.recordType))
-        var values: [String: FieldValue] = [
-            definition.officer.name: .text("OFF1"), definition.team.name: .text("TEAM1"),
-        ]
-        if let condition = definition.condition { values[condition.field.name] = .code(condition.code) }
-        if case .state(let start, _) = type.timing { values[start.name] = .day(PeopleOfRecords.night) }
-        let allocation = try people.record("probation", type.name.name, "A1", of: supervised.key, values)
-        func officers(core: [StandardisedRecord], weak: [StandardisedRecord]) -> [String] {
-            let person = people.person(core: core, weak: weak)
-            return Caseload(
-                definition, records: [allocation], membership: Membership([person], key: people.key),
-                type: type, asOf: PeopleOfRecords.night
-            ).officers
+    private func record(
+        _ type: String, age: Int? = nil, diedDaysAgo: Int? = nil, _ flags: [Bool?] = []
+    ) -> StandardisedRecord {
+        let key = RecordKey(agency: Agency("a"), recordType: RecordType(type), sourceKey: "\(age ?? 0)")
+        func day(_ days: Int?) -> FieldValue {
+            days.map { .day(Self.asOf.adding(days: -$0)) } ?? .missing(.blank)
         }
-        #expect(officers(core: [nominal, supervised], weak: []) == ["OFF1"])
-        #expect(officers(core: [nominal], weak: [supervised]) == [])
+        return StandardisedRecord(
+            key: key, person: key,
+            provenance: Provenance(
+                source: SourceName("s"), file: "f.csv", line: 2, receivedOn: Self.asOf),
+            values: [day(age.map { $0 * 366 }), day(diedDaysAgo)]
+                + flags.map { $0.map { .flag($0) } ?? .missing(.invalid) })
+    }
+
+    @Test(
+        arguments: [
+            ([[true, false]], true), ([[false, false]], false), ([[nil, false]], nil), ([[nil, true]], true),
+            ([[false, false], [nil, false]], nil), ([[false, false], [true, nil]], true), ([], false),
+        ] as [([[Bool?]], Bool?)])
+    func `close a case unless each that could says that it is open`(flags: [[Bool?]], restricted: Bool?) {
+        let records = flags.map { (record: record("offender", $0), isCore: true) }
+        let others = [(record: record("nominal"), isCore: true)]
+        #expect(maker.told(by: records + others).restricted == restricted)
+        #expect(maker.told(by: others + records.reversed()).restricted == restricted)
+    }
+
+    @Test func `neither bury nor age somebody to whom they are only weakly linked, but close the case`() {
+        let son = record("offender", age: 22, [false, false])
+        let father = record("offender", age: 50, diedDaysAgo: 9, [true, false])
+        let told = maker.told(by: [(son, true), (father, false)])
+        #expect(told == .init(age: 22, diedOn: nil, restricted: true))
+        let firm = maker.told(by: [(son, true), (father, true)])
+        #expect(firm == .init(age: nil, diedOn: Self.asOf.adding(days: -9), restricted: true))
     }
 }
