@@ -103,8 +103,8 @@ let modules: [Target] = [
     tests(
         "NightlyTests",
         [
-            "Nightly", "Configuration", "Definitions", "Ingestion", "PersonalData", "Release", "Store",
-            "Vocabulary", .Logging,
+            "Nightly", "Cohorts", "Configuration", "Definitions", "Ingestion", "PersonalData", "Publishing",
+            "Release", "Store", "Vocabulary", .Logging,
         ]),
     tests("EndToEndTests", ["tributary", "Configuration", "Definitions", "Delimited", "Vocabulary", .GRDB]),
     // MARK: end of modules

@@ -48,7 +48,7 @@ public struct CohortAnalysis: Sendable {
             return CohortCensus(
                 cohort: cohort.declaration.id, definition: cohort.definition,
                 members: membership.places.map { timelines.people[$0].person },
-                undecided: ConfidentialCount(membership.undecided))
+                undecided: ConfidentialCount(membership.undecided), asked: membership.asked)
         }
     }
 

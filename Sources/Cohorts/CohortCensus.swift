@@ -11,13 +11,18 @@ public struct CohortCensus: Equatable, Sendable {
     public let members: [Pseudonym]
     /// Those of whom it is not known whether it holds; they are not counted as members.
     public let undecided: ConfidentialCount
+    /// How many people it was asked about: members, those of whom it isn't known, and all others.
+    public let asked: Int
 
     /// A census of its parts.
-    public init(cohort: String, definition: String, members: [Pseudonym], undecided: ConfidentialCount) {
+    public init(
+        cohort: String, definition: String, members: [Pseudonym], undecided: ConfidentialCount, asked: Int
+    ) {
         self.cohort = cohort
         self.definition = definition
         self.members = members
         self.undecided = undecided
+        self.asked = asked
     }
 
     /// Who came and went since an earlier night: earlier members + entered − left = members.

@@ -53,6 +53,37 @@ import Vocabulary
         #expect(batch.counts.kept == 1)
     }
 
+    @Test(arguments: [
+        "see ZYXWVUT Quentin 1971-02-03", "Zyxwvut, Quentin", "zyxwvut@example.org", "Zyxwvüt", "01021971",
+        "Quentin Zyxwvut was seen here", String(repeating: "z", count: 41),
+    ])
+    func `that nobody promised and that is no column's name is called by its place`(label: String) {
+        let batch = SourceBuilder.ingest(
+            "custody_ref,nominal_id,arrest_at,disposal,age,\"\(label)\"\nC1,N01,01/03/2026,CHARGED,30,x\n"
+                + "C2,N02,01/03/2026,CHARGED,30\n")
+        #expect(batch.dropped.map(\.name) == ["column 6"])
+        #expect(batch.findings.map(\.column) == ["column 6"])
+        let texts =
+            batch.findings.map(\.description) + batch.rejected.flatMap { $0.findings.map(\.description) }
+        #expect(texts.count == 2)
+        for text in texts { #expect(!text.contains(label)) }
+        #expect(batch.counts == RowCounts(read: 2, kept: 1, rejected: 1))
+    }
+
+    @Test(arguments: ["remarks", "Remarks 2", "case-notes", "AGE_AT_ARREST", "code 999"])
+    func `that nobody promised and that looks like a column's name is named`(label: String) {
+        let batch = SourceBuilder.ingest(
+            "custody_ref,nominal_id,arrest_at,disposal,age,\(label)\nC1,N01,01/03/2026,CHARGED,30,x\n")
+        #expect(batch.dropped.map(\.name) == [label])
+    }
+
+    @Test func `that the source refuses is named as the source names it`() {
+        let batch = SourceBuilder.ingest(
+            "custody_ref,nominal_id,arrest_at,disposal,age,Religion (1991)\nC1,N01,01/03/2026,CHARGED,30,x\n",
+            source: SourceBuilder.source(refused: ["Religion (1991)"]))
+        #expect(batch.dropped == [DroppedColumn(name: "Religion (1991)", reason: .refused)])
+    }
+
     @Test func `spelt as the source allows is read, and said`() {
         var columns = SourceBuilder.custodyColumns
         columns[2] = SourceBuilder.column(

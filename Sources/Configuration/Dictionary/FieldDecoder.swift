@@ -9,7 +9,7 @@ struct FieldDecoder {
     let usualSensitivity: Sensitivity?
 
     /// Names that every timeline record has without a field: no field may take them.
-    private static let taken = ["agency", "date", "until", "received", "age"]
+    private static let taken = ["person", "agency", "date", "until", "received", "age"]
 
     /// Words of the expression language that can't be names.
     private static let reserved = [

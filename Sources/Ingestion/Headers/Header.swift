@@ -19,7 +19,7 @@ struct Header {
     private let labels: [String]
 
     init(of row: DelimitedRow, source: SourceDefinition, file: String) {
-        let labels = row.fields.map { $0.trimmed }
+        let labels = source.labels(of: row)
         self.labels = labels
         width = labels.count
         var findings: [RowFinding] = []

@@ -6,9 +6,10 @@ internal import Vocabulary
 
 /// Which of a folder's files a night takes in: each batch once.
 ///
-/// A batch is known by its source, its date and its number in the day. A file that an earlier night took in is left
-/// where it is; one that bears the name of such a batch and holds something else is refused, and so are two files
-/// that both say they are the same batch: which of them is meant can't be guessed.
+/// A batch is known by its source, its date and its number in the day. A file of which an earlier night took rows in is
+/// left where it is; one that bears the name of such a batch and holds something else is refused, and so are two files
+/// that both say they are the same batch: which of them is meant can't be guessed. A file that no night could use comes
+/// again each night, since the source's mapping may have been mended; a snapshot only until a newer one was taken in.
 struct BatchSelection {
     /// The files to take in, in the folder's order.
     private(set) var fresh: [ExtractFile] = []
@@ -24,14 +25,24 @@ struct BatchSelection {
         let receipts = Dictionary(grouping: earlier, by: \.source)
         let claims = Dictionary(grouping: files, by: \.claim)
         for file in files {
-            let known = (receipts[file.source.name] ?? []).filter { file.bearsTheIdentity(of: $0) }
-            if known.contains(where: { $0.sha256 ?? file.sha256 == file.sha256 }) { continue }
+            let own = receipts[file.source.name] ?? []
+            let known = own.filter { file.bearsTheIdentity(of: $0) }
+            let taken = known.filter(\.wasTakenIn)
+            if taken.contains(where: { $0.sha256 ?? file.sha256 == file.sha256 }) { continue }
+            let newer = file.newerSnapshot(among: own)
+            // It was spoken of when it came, and matters no longer.
+            if newer != nil, known.contains(where: { $0.sha256 == file.sha256 }) { continue }
             let twins = (claims[file.claim] ?? []).filter { $0.name != file.name }
-            if let taken = known.last(where: \.isReadable) {
+            if let taken = taken.last {
                 refuse(
                     file,
                     "its batch was taken in on the night of \(taken.night) from \(taken.file), with other contents; "
                         + "a batch that is sent anew needs a number or date of its own")
+            } else if let newer {
+                refuse(
+                    file,
+                    "\(newer.file) is newer and was taken in on the night of \(newer.night); what the agency holds now is "
+                        + "there")
             } else if !twins.isEmpty {
                 let names = twins.map(\.name).joined(separator: ", ")
                 refuse(
@@ -71,6 +82,15 @@ extension ExtractFile {
     }
 
     fileprivate var claim: Claim { Claim(source: source.name, batch: batch) }
+
+    /// The receipt of a newer snapshot, which says all that this one could; none of a source that sends what is new.
+    fileprivate func newerSnapshot(among receipts: [ExtractReceipt]) -> ExtractReceipt? {
+        guard source.delivery == .snapshot else { return nil }
+        return receipts.last { receipt in
+            receipt.wasTakenIn
+                && BatchName.read(receipt.file, pattern: source.filePattern).map { $0 > batch } ?? false
+        }
+    }
 
     /// Whether a receipt is of the batch that this file says it is.
     fileprivate func bearsTheIdentity(of receipt: ExtractReceipt) -> Bool {

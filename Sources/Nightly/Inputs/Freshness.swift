@@ -25,7 +25,7 @@ struct Freshness: Sendable {
         states = sources.map { source in
             let own = receipts.filter { $0.source == source.name }
             // What a snapshot that lost too many rows left standing is as old as the one before it.
-            let latest = own.filter { $0.isReadable && $0.hasUsableRows && $0.unconfirmed == 0 }
+            let latest = own.filter { $0.wasTakenIn && $0.unconfirmed == 0 }
                 .map(\.receivedOn).max()
             let age = latest.map { $0.days(until: asOf) }
             return SourceState(
@@ -51,9 +51,4 @@ struct Freshness: Sendable {
                 madeOn: state.receivedOn)
         }
     }
-}
-
-extension ExtractReceipt {
-    /// Whether a row of it could be used; an extract without rows says that there is nothing, and that counts.
-    fileprivate var hasUsableRows: Bool { counts.read == 0 || counts.rejected < counts.read }
 }

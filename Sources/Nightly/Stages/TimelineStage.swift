@@ -88,14 +88,11 @@ struct Membership: Sendable {
     }
 
     private let members: [RecordKey: Member]
-    private let records: [Pseudonym: [RecordKey]]
 
     init(_ population: LinkedPopulation, key: PartnershipKey) {
         var members: [RecordKey: Member] = [:]
-        var records: [Pseudonym: [RecordKey]] = [:]
         for person in population.people {
             let pseudonym = key.pseudonym(of: person.identifier)
-            records[pseudonym] = person.records.map(\.key)
             for record in person.records {
                 members[record.key] = Member(
                     person: person.identifier, pseudonym: pseudonym, strength: record.standing,
@@ -103,14 +100,10 @@ struct Membership: Sendable {
             }
         }
         self.members = members
-        self.records = records
     }
 
     /// The person of an agency's person record.
     func member(_ record: RecordKey) -> Member? { members[record] }
-
-    /// The person records behind a pseudonym, in order.
-    func records(of pseudonym: Pseudonym) -> [RecordKey] { records[pseudonym] ?? [] }
 }
 
 /// How the fields of one record type reach a timeline.

@@ -5,8 +5,9 @@ public import Vocabulary
 /// `analysis.sqlite`: timelines under pseudonyms, alerts and their history.
 ///
 /// No name, address line, full date of birth or agency reference number is in it. Analysts may query it: there is
-/// a table for each record type of the dictionary, named `timeline_` and the record type, with a column for each
-/// field; fields that serve equality monitoring alone are apart, in `monitoring_` tables.
+/// a table for each record type of the dictionary, named `timeline_` and the record type, with the columns `person` and
+/// `agency`, one for each field, and `_link`, `_source`, `_file`, `_line` and `_received_on` for how firmly the record is
+/// linked and where it is from; fields that serve equality monitoring alone are apart, in `monitoring_` tables.
 public struct Analysis: Sendable {
     let file: DatabaseFile
 

@@ -3,6 +3,8 @@ internal import GRDB
 internal import Vocabulary
 
 /// The table of one record type in the analysis database: a column for each timeline field.
+///
+/// Where a record is from stands in columns that begin with `_`, as no field's name does.
 struct TimelineTable {
     private let name: String
     private let places: [Int]
@@ -21,8 +23,8 @@ struct TimelineTable {
             "\(field.name.name.quotedDatabaseIdentifier) \(field.columnType)"
         }
         let common = [
-            "person TEXT NOT NULL", "agency TEXT NOT NULL", "link TEXT NOT NULL", "source TEXT NOT NULL",
-            "file TEXT NOT NULL", "line INTEGER NOT NULL", "received_on TEXT NOT NULL",
+            "person TEXT NOT NULL", "agency TEXT NOT NULL", "_link TEXT NOT NULL", "_source TEXT NOT NULL",
+            "_file TEXT NOT NULL", "_line INTEGER NOT NULL", "_received_on TEXT NOT NULL",
         ]
         try database.execute(
             sql:

@@ -67,8 +67,12 @@ struct Damage {
         }
         try site.editExtract("police_warning") { extract in
             extract.header[try extract.place(of: "basis")] = "bassis"
-            extract.header.append("remarks")
-            for row in extract.rows.indices { extract.rows[row].append(canaries[18].surname) }
+            // Words of somebody's where a column's name should be, in a header that otherwise fits.
+            extract.header += ["see \(canaries[16].surname) \(canaries[16].forename) \(canaries[16].born)"]
+            extract.header += ["\(canaries[17].surname), \(canaries[17].forename)"]
+            for row in extract.rows.indices {
+                extract.rows[row] += [canaries[18].surname, canaries[18].forename]
+            }
         }
     }
 

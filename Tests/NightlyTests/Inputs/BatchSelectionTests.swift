@@ -10,11 +10,13 @@ import Vocabulary
 
 @Suite struct `The batches that a night takes in` {
     private let source: SourceDefinition
+    private let snapshot: SourceDefinition?
     private static let night = ScratchPipeline.night
 
     init() throws {
         let sources = try ScratchPipeline(withStores: false).site.configuration.sources
         source = try #require(sources.first { $0.name == SourceName("police_custody") })
+        snapshot = sources.first { $0.name == SourceName("police_nominal") && $0.delivery == .snapshot }
     }
 
     @Test func `are those that no night had before`() {
@@ -42,11 +44,45 @@ import Vocabulary
         #expect(receipts.first?.findings.first?.contains("other contents") == true)
     }
 
-    @Test func `may come again where nothing of it could be read`() {
-        let earlier = [receipt("001", "a", status: "ERROR")]
-        #expect(BatchSelection([file("001", "b")], earlier: earlier).fresh.count == 1)
-        // The very same file is no better than it was, and was spoken of.
+    @Test(arguments: ["ERROR", "FAILED"], ["a", "b"])
+    func `come again where nothing of them could be used: the mapping may have been mended`(
+        status: String, content: String
+    ) {
+        let earlier = [receipt("001", "a", status: status)]
+        let selection = BatchSelection([file("001", content)], earlier: earlier)
+        #expect(selection.fresh.count == 1)
+        #expect(selection.refused.isEmpty)
+    }
+
+    @Test func `are refused again while another stands under the same number`() {
+        let earlier = [receipt("001", "a"), receipt("001", "b", status: "ERROR")]
+        #expect(BatchSelection([file("001", "b")], earlier: earlier).refused.count == 1)
         #expect(BatchSelection([file("001", "a")], earlier: earlier).fresh.isEmpty)
+    }
+
+    @Test func `are the one of two with one number that was left when the other was taken away`() {
+        let twins = BatchSelection([file("001", "a"), file("1", "b")], earlier: [])
+        #expect(twins.refused.count == 2)
+        let next = BatchSelection([file("1", "b")], earlier: twins.refusals(on: Self.night))
+        #expect(next.fresh.map(\.name) == [file("1", "b").name])
+    }
+
+    @Test func `are no snapshot older than one that was taken in`() throws {
+        let nominals = try #require(snapshot)
+        let old = file("001", "a", of: nominals)
+        let newer = receipt("002", "b", of: nominals)
+        let selection = BatchSelection([old], earlier: [newer])
+        #expect(selection.fresh.isEmpty)
+        #expect(selection.refused.map(\.finding.code) == [.batchError])
+        // One that could not be used when it came was spoken of then.
+        let known = BatchSelection(
+            [old], earlier: [receipt("001", "a", status: "ERROR", of: nominals), newer])
+        #expect(known.fresh.isEmpty && known.refused.isEmpty)
+        // A newer one that could not be used itself is no reason.
+        let unusable = receipt("002", "b", status: "ERROR", of: nominals)
+        #expect(BatchSelection([old], earlier: [unusable]).fresh.count == 1)
+        // What a source sends besides what it sent before is never too old.
+        #expect(BatchSelection([file("001", "a")], earlier: [receipt("002", "b")]).fresh.count == 1)
     }
 
     @Test func `are neither of two that have one number`() {
@@ -60,21 +96,31 @@ import Vocabulary
         #expect(BatchSelection([file("001", "b")], earlier: [known]).fresh.isEmpty)
     }
 
-    private func name(_ sequence: String) -> String { "police_custody_20260301_\(sequence).csv" }
+    private func name(_ sequence: String, _ source: SourceDefinition) -> String {
+        "\(source.name)_20260301_\(sequence).csv"
+    }
 
-    private func file(_ sequence: String, _ content: String) -> ExtractFile {
-        ExtractFile(
-            source: source, name: name(sequence),
-            batch: BatchName.read(name(sequence), pattern: source.filePattern)
-                ?? BatchName.batches(of: source, among: [name("1")])[0].name, bytes: Array(content.utf8))
+    private func file(
+        _ sequence: String, _ content: String, of other: SourceDefinition? = nil
+    ) -> ExtractFile {
+        let source = other ?? source
+        return ExtractFile(
+            source: source, name: name(sequence, source),
+            batch: BatchName.read(name(sequence, source), pattern: source.filePattern)
+                ?? BatchName.batches(of: source, among: [name("1", source)])[0].name,
+            bytes: Array(content.utf8))
     }
 
     private func receipt(
-        _ sequence: String, _ content: String?, status: String = "SUCCESSFUL"
+        _ sequence: String, _ content: String?, status: String = "SUCCESSFUL",
+        of other: SourceDefinition? = nil
     ) -> ExtractReceipt {
-        ExtractReceipt(
-            night: Self.night, source: source.name, file: name(sequence), receivedOn: Self.night,
-            status: status, counts: RowCounts(read: 1, kept: 1), changes: [1, 0, 0, 0, 0], dropped: [],
+        let source = other ?? source
+        let isUsable = status == "SUCCESSFUL"
+        return ExtractReceipt(
+            night: Self.night, source: source.name, file: name(sequence, source), receivedOn: Self.night,
+            status: status, counts: RowCounts(read: 1, kept: isUsable ? 1 : 0, rejected: isUsable ? 0 : 1),
+            changes: [1, 0, 0, 0, 0], dropped: [],
             findings: [], sha256: content.map { Array($0.utf8).sha256 })
     }
 }
