@@ -59,6 +59,62 @@ import Vocabulary
         }
     }
 
+    /// What a table of a release shows in a column, by the first words of its rows.
+    private func column(_ column: Int, of table: String, in release: ProtectedTables) -> [String: String] {
+        let rows = release.sets.flatMap(\.tables).filter { $0.name == table }.flatMap(\.rows)
+        return Dictionary(
+            rows.map { ($0.label, $0.values[column].text) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// A release about one issue that the police flag for fifty and probation for sixty of 400 people.
+    private func release(flaggedByBoth both: Int, inTreatment found: Int = 200) throws -> ProtectedTables {
+        let people = (0..<400).map { index in
+            let police = index < 50
+            let probation = index >= 50 - both && index < 110 - both
+            var person = TestPerson(says: [
+                "probation/member": .yes, "police/work": TruthValue(police),
+                "probation/work": TruthValue(probation), "drug_service/helped": TruthValue(index % 3 == 0),
+            ])
+            person.links[Agency("drug_service")] = index < found ? .identifier : LinkStrength.none
+            return person
+        }
+        let measures = [
+            TestCohort.measure(
+                "linked", .linkedView([TestCohort.issue("work", agencies: ["police", "probation"])])),
+            TestCohort.measures[4],
+        ]
+        let analysis = try CohortAnalysis(
+            [TestCohort.declaration(measures: measures)], scope: TestPartnership.scope)
+        return protected(try analysis.tables(over: people.timelines()))
+    }
+
+    @Test(arguments: [0, 20, 50])
+    func `hides that nobody is flagged by one agency alone, or that nobody is by both`(both: Int) throws {
+        let release = try release(flaggedByBoth: both)
+        #expect(release.audit.exposures == [])
+        let flagged = column(0, of: "linked_work", in: release)
+        let alone = column(3, of: "linked_work", in: release)
+        let agreed = column(0, of: "linked_agreement", in: release)
+        switch both {
+        case 0:
+            #expect(agreed["work"] == nil || agreed["work"] == "[c]", "\(agreed)")
+            #expect(flagged["police alone"] != alone["police alone"])
+        case 50:
+            #expect(alone["police alone"] == "[c]")
+            #expect(flagged["police alone"] != agreed["work"])
+        default:
+            #expect(flagged["police alone"] == "50")
+            #expect(alone["police alone"] == "30")
+            #expect(agreed["work"] == "20")
+        }
+    }
+
+    @Test func `hides that nobody is known to an agency`() throws {
+        let release = try release(flaggedByBoth: 20, inTreatment: 0)
+        #expect(release.audit.exposures == [])
+        #expect(column(0, of: "coverage", in: release)["drug_service"] == "[c]")
+    }
+
     @Test func `leaves most of a large cohort to be read`() throws {
         let release = try protected(raw(seed: 10, people: 1_500))
         let hidden = release.decisions.count { $0.effect == .primary || $0.effect == .secondary }

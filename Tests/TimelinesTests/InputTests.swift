@@ -4,8 +4,8 @@ import Timelines
 import Vocabulary
 
 @Suite struct `What an expression reads` {
-    private func fields(_ text: String) throws -> [String] {
-        try expression(text, expecting: nil).inputs.fields.map { field in
+    private func fields(_ text: String, in scope: ExpressionScope = testScope) throws -> [String] {
+        try expression(text, expecting: nil, in: scope).inputs.fields.map { field in
             let agencies = field.agencies.map { " of \($0.map(\.name).joined(separator: ", "))" } ?? ""
             return "\(field.recordType).\(field.field)\(agencies)"
         }
@@ -25,7 +25,7 @@ import Vocabulary
         #expect(
             try fields(text) == [
                 "address.address_type of police", "address.from_date of police", "address.to_date of police",
-                "treatment_contact.attended", "treatment_contact.on",
+                "nominal.birth_date", "treatment_contact.attended", "treatment_contact.on",
             ])
         #expect(inputs.facts == ["age"])
         #expect(
@@ -78,6 +78,36 @@ import Vocabulary
         #expect(
             try fields(text) == [
                 "nominal.birth_date of police", "treatment_client.accommodation_need of police",
+            ])
+    }
+
+    @Test(arguments: [
+        ("person.age >= 18", ["nominal.birth_date"]),
+        ("person.alive", ["nominal.birth_date"]),
+        ("person.restricted", ["treatment_client.accommodation_need"]),
+        (
+            "person.link_check is weak",
+            [
+                "nominal.birth_date of drug_service, meeting, police, probation",
+                "treatment_client.accommodation_need of drug_service, meeting, police, probation",
+            ]
+        ),
+    ])
+    func `is every field that a fact of the person is made of`(text: String, expected: [String]) throws {
+        let scope = ExpressionScope(
+            dictionary: TestPartnership.dictionary, agencies: TestPartnership.agencies,
+            personFacts: PersonFactFields(
+                diedOn: [.init(RecordType("nominal"), FieldName("birth_date"))],
+                restricted: [.init(RecordType("treatment_client"), FieldName("accommodation_need"))]))
+        #expect(try fields(text, in: scope) == expected)
+    }
+
+    @Test func `is every field of every person record, for a fact of which nobody says what it is made of`()
+        throws
+    {
+        #expect(
+            try fields("person.restricted") == [
+                "nominal.birth_date", "nominal.surname", "treatment_client.accommodation_need",
             ])
     }
 

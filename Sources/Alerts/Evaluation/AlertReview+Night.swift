@@ -10,7 +10,6 @@ extension AlertReview {
     public func night(of places: Range<Int>) -> AlertNight {
         let places = places.clamped(to: 0..<timelines.people.count)
         var counts = rules.map { _ in OutcomeCounts() }
-        let stopping = rules.indices.map(stoppingInputs)
         var firings: [Alert] = []
         var standing: [Alert] = []
         var withheld: [WithheldOutcome] = []
@@ -25,11 +24,11 @@ extension AlertReview {
                 case .stands(let alert): standing.append(alert)
                 case .silent: continue
                 case .suppressed(let reason):
-                    let reads = writer.reads.references(stopping[index], of: facts)
+                    let reads = writer.reads.references(suppressingInputs(index, place), of: facts)
                     withheld.append(
                         .init(person: person, rule: id, cause: .suppressed(reason), reads: reads))
                 case .blocked(let reasons):
-                    let reads = writer.reads.references(stopping[index], of: facts)
+                    let reads = writer.reads.references(blockingInputs(index, place), of: facts)
                     withheld.append(.init(person: person, rule: id, cause: .blocked(reasons), reads: reads))
                 case .notEvaluated(let inputs):
                     withheld.append(.init(person: person, rule: id, cause: .notEvaluated(inputs)))
@@ -41,13 +40,21 @@ extension AlertReview {
             standing: standing, withheld: withheld, people: places.map { timelines.people[$0].person })
     }
 
-    /// What is read by all that may keep a rule from firing: exceptions, stops, and other rules beside which it is
-    /// not raised.
-    private func stoppingInputs(_ index: Int) -> ExpressionInputs {
-        let rule = rules[index].rule
-        let beside = rule.declaration.trigger.notBeside == nil ? [] : rules.map(\.rule.inputs)
-        return (rule.unless.map(\.inputs) + rule.stops.map { stops[$0].stop.when.inputs } + beside)
-            .reduce(.none) { $0.union($1) }
+    /// What is read by the stops that block a rule.
+    private func blockingInputs(_ index: Int, _ place: Int) -> ExpressionInputs {
+        rules[index].rule.stops.map { stops[$0].when }
+            .filter { $0.truth(of: place) == .yes }
+            .reduce(.none) { $0.union($1.decidingInputs(of: place)) }
+    }
+
+    /// What is read by the exception that suppresses a rule, and by those before it, which are asked first; where none
+    /// does, by all other rules too, since an alert of one of them does.
+    private func suppressingInputs(_ index: Int, _ place: Int) -> ExpressionInputs {
+        let rule = deciding(index, for: place).rule
+        let holding = rule.unless.firstIndex { $0.truth(of: place) == .yes }
+        let asked = holding.map { rule.rule.unless[...$0] } ?? rule.rule.unless[...]
+        let others = holding == nil ? rules.map(\.rule.inputs) : []
+        return (asked.map(\.inputs) + others).reduce(.none) { $0.union($1) }
     }
 
     /// The whole night of its parts, given in the order of their places.

@@ -52,6 +52,11 @@ final class BoundRule: Sendable {
         return truth
     }
 
+    /// What decided that the condition holds, and held for as long as the rule asks.
+    func decidingInputs(of place: Int) -> ExpressionInputs {
+        ([when] + earlier).reduce(.none) { $0.union($1.decidingInputs(of: place)) }
+    }
+
     /// Why the condition can't be told.
     func unknowns(of place: Int) -> [UnknownReason] {
         for condition in [when] + earlier {

@@ -32,6 +32,7 @@ struct InputWriter: Sendable {
         case .weaklyLinked(let agency, let type): weak(agency, type)
         case .stale(let source, let agency, let type, let age):
             stale(source: source, agency: agency, type: type, ageInDays: age)
+        case .untold(let source, let agency, let type, let age): untold(source, agency, type, ageInDays: age)
         case .notSupplied(let type):
             AlertInput(
                 kind: .notSupplied, recordType: type, sentence: "No agency supplies this: \(label(type))")
@@ -64,6 +65,16 @@ struct InputWriter: Sendable {
         return AlertInput(
             kind: ageInDays == nil ? .notReceived : .stale, agency: agency, recordType: type,
             source: source, ageInDays: ageInDays, sentence: sentence)
+    }
+
+    /// That an extract in time tells nothing of the days since it was made.
+    private func untold(
+        _ source: SourceName, _ agency: Agency, _ type: RecordType, ageInDays: Int
+    ) -> AlertInput {
+        AlertInput(
+            kind: .stale, agency: agency, recordType: type, source: source, ageInDays: ageInDays,
+            sentence: "Made \(ageInDays) days ago, and tells nothing of the days since: "
+                + "\(label(type)) from \(label(agency)) (\(source))")
     }
 
     func stale(_ supply: Supply) -> AlertInput? {

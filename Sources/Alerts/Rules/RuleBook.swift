@@ -21,11 +21,17 @@ public struct RuleBook: Sendable {
     ///   - declarations: What the files in `alerts/` say.
     ///   - dictionary: The record types and fields that expressions may name.
     ///   - agencies: The agencies that expressions and preconditions may name.
+    ///   - personFacts: The fields that facts about the person are made of; without them, such a fact counts as made of
+    ///     every field of every person record.
     /// - Throws: All faults of all rules together, each with its place.
     public init(
-        _ declarations: AlertDeclarations, dictionary: DataDictionary, agencies: [Agency]
+        _ declarations: AlertDeclarations, dictionary: DataDictionary, agencies: [Agency],
+        personFacts: PersonFactFields? = nil
     ) throws(Faults) {
-        var compiler = RuleCompiler(declarations, dictionary: dictionary, agencies: agencies)
+        let scope = ExpressionScope(
+            dictionary: dictionary, agencies: agencies, definitions: declarations.expressionDefinitions,
+            personFacts: personFacts)
+        var compiler = RuleCompiler(declarations, scope: scope)
         compiler.compile()
         let faults = compiler.faults + RuleCheck(declarations, dictionary, agencies).faults
         guard faults.isEmpty else { throw Faults(Array(Set(faults))) }

@@ -11,10 +11,9 @@ struct RuleCompiler {
     private(set) var factors: [CompiledFactor] = []
     private(set) var stops: [CompiledStop] = []
 
-    init(_ declarations: AlertDeclarations, dictionary: DataDictionary, agencies: [Agency]) {
+    init(_ declarations: AlertDeclarations, scope: ExpressionScope) {
         self.declarations = declarations
-        scope = ExpressionScope(
-            dictionary: dictionary, agencies: agencies, definitions: declarations.expressionDefinitions)
+        self.scope = scope
     }
 
     mutating func compile() {

@@ -49,15 +49,18 @@ struct TestPerson {
         return PersonFacts(
             person: pseudonym, age: test.facts.age,
             diedOn: test.facts.diedDaysAgo.map { RuleTester.asOf.adding(days: -$0) },
-            restricted: test.facts.restricted, links: links, linkChecks: checks)
+            restricted: test.facts.restricted.known, links: links, linkChecks: checks)
     }
 
-    /// A supply, stale if the test says so of its agency, record type or source.
+    /// A supply, stale or made some days ago if the test says so of its agency, record type or source.
     private func aged(_ supply: Supply) -> Supply {
-        guard test.stale.contains(where: { Self.names(of: supply).contains($0.name) }) else { return supply }
+        let names = Self.names(of: supply)
+        let isStale = test.stale.contains { names.contains($0.name) }
+        let made = test.made.last { names.contains($0.name.name) }?.daysAgo
         return Supply(
             recordType: supply.recordType, agency: supply.agency, source: supply.source,
-            state: .stale(ageInDays: 100), coverage: supply.coverage, madeOn: supply.madeOn)
+            state: isStale ? .stale(ageInDays: 100) : supply.state, coverage: supply.coverage,
+            madeOn: made.map { RuleTester.asOf.adding(days: -$0) } ?? supply.madeOn)
     }
 
     private static func names(of supply: Supply) -> [String] {
@@ -66,7 +69,7 @@ struct TestPerson {
 
     private func checkNames(_ faults: inout [Fault]) {
         let inputs = Set(supply.flatMap(Self.names)).sorted()
-        for written in test.stale where !inputs.contains(written.name) {
+        for written in test.stale + test.made.map(\.name) where !inputs.contains(written.name) {
             faults.append(fault(written, "agency, record type or source", inputs))
         }
         let agencies = Set(supply.map(\.agency.name)).sorted()
@@ -83,4 +86,9 @@ struct TestPerson {
         let all = "known: \(known.joined(separator: ", "))"
         return Fault(at: written.location, "no \(kind) is called '\(written.name)'; \(nearest ?? all)")
     }
+}
+
+extension TruthValue {
+    /// Yes or no, where it is known.
+    fileprivate var known: Bool? { self == .unknown ? nil : self == .yes }
 }

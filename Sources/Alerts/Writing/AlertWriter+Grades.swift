@@ -21,12 +21,11 @@ extension AlertWriter {
         }
         let unshifted = AlertConfidence.Grade(level: level, reasons: reasons)
         var inputs = ExpressionInputs.none
-        let shifts = zip(
-            rule.rule.declaration.response.confidence, zip(rule.confidence, rule.rule.confidence))
-        for (shift, (condition, expression)) in shifts where condition.truth(of: place) == .yes {
+        let shifts = zip(rule.rule.declaration.response.confidence, rule.confidence)
+        for (shift, condition) in shifts where condition.truth(of: place) == .yes {
             level = shift.direction == .raises ? level.raised : level.lowered
             reasons.append(shift.because)
-            inputs = inputs.union(expression.inputs)
+            inputs = inputs.union(condition.decidingInputs(of: place))
         }
         return AlertConfidence(
             level: level, reasons: reasons, reads: reads.references(inputs, of: timelines.people[place]),

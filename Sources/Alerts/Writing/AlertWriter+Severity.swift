@@ -54,7 +54,8 @@ extension AlertWriter {
                 let step = SeverityStep(
                     escalation.severity,
                     reasons: ["\(escalation.severity.rawValue): \(escalation.because)"],
-                    reads: reads.references(expressions.1.inputs, of: timelines.people[place]))
+                    reads: reads.references(
+                        expressions.0.decidingInputs(of: place), of: timelines.people[place]))
                 return (escalation, step)
             }
     }

@@ -17,9 +17,8 @@ extension AlertWriter {
         _ view: RuleVisibility.View, of rule: BoundRule, for place: Int
     ) -> AlertVisibility.View {
         guard case .redacted(let template, let discloses) = view else { return .full }
-        let quoted = rule.values.filter { template.names.contains($0.name) }
         let read = reads.references(
-            quoted.reduce(.none) { $0.union($1.inputs) }, of: timelines.people[place])
+            told(template, rule.values, for: place), of: timelines.people[place])
         return .redacted(
             AlertSentence(
                 sentence(template, rule.values, for: place),

@@ -70,11 +70,10 @@ struct AlertWriter: Sendable {
     }
 
     private func headline(of rule: BoundRule, for place: Int) -> AlertSentence {
-        let trigger = rule.rule.declaration.trigger
-        let quoted = rule.values.filter { trigger.because.names.contains($0.name) }
-        let inputs = quoted.reduce(rule.rule.when.inputs) { $0.union($1.inputs) }
+        let because = rule.rule.declaration.trigger.because
+        let inputs = rule.decidingInputs(of: place).union(told(because, rule.values, for: place))
         return AlertSentence(
-            sentence(trigger.because, rule.values, for: place),
+            sentence(because, rule.values, for: place),
             reads: reads.references(inputs, of: timelines.people[place]))
     }
 
@@ -104,6 +103,16 @@ struct AlertWriter: Sendable {
             lastFired: rule.asOf,
             expiresOn: timelines.asOf.adding(days: rule.rule.declaration.response.expiresAfterDays))
     }
+}
+
+/// What the values and conditions read that a sentence tells of somebody.
+func told(
+    _ template: SentenceTemplate, _ values: [BoundValue], for place: Int
+) -> ExpressionInputs {
+    let names = template.told { name in
+        values.contains { $0.name == name && $0.value.truth(of: place) == .yes }
+    }
+    return values.filter { names.contains($0.name) }.reduce(.none) { $0.union($1.inputs) }
 }
 
 /// A sentence with its values filled in.

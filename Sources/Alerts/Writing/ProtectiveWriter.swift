@@ -31,10 +31,12 @@ struct ProtectiveWriter: Sendable {
         _ rows: [EvidenceReference], _ place: Int
     ) -> AlertProtective {
         let read = factor.values.reduce(factor.factor.when.inputs) { $0.union($1.inputs) }
+        let decided = factor.when.decidingInputs(of: place)
+            .union(told(factor.factor.declaration.because, factor.values, for: place))
         return AlertProtective(
             id: factor.factor.declaration.id, title: factor.factor.declaration.title, standing: standing,
             sentence: sentence, evidence: evidence.evidence(rows, reading: read),
-            reads: reads.references(read, of: evidence.timelines.people[place]))
+            reads: reads.references(decided, of: evidence.timelines.people[place]))
     }
 
     /// One step lower, for compliance rules alone, where enough factors are there.

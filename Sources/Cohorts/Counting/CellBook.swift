@@ -40,14 +40,19 @@ struct CellBook {
     mutating func show(_ name: CellName) { raise(name, to: .shown) }
 
     /// Watches a count that has been entered, unless it stands in a table.
-    mutating func watch(_ name: CellName) { raise(name, to: .guarded) }
+    mutating func watch(_ name: CellName, isDisclosiveWhenZero: Bool = false) {
+        raise(name, to: .guarded, isDisclosiveWhenZero: isDisclosiveWhenZero)
+    }
 
-    private mutating func raise(_ name: CellName, to role: ConfidentialCell.Role) {
+    private mutating func raise(
+        _ name: CellName, to role: ConfidentialCell.Role, isDisclosiveWhenZero: Bool = false
+    ) {
         guard let place = places[name] else { return }
         let cell = cells[place]
         cells[place] = ConfidentialCell(
             name: name, count: cell.count, role: Self.morePublic(cell.role, role),
-            isDisclosiveWhenZero: cell.isDisclosiveWhenZero, weight: cell.weight, isHeadline: cell.isHeadline)
+            isDisclosiveWhenZero: cell.isDisclosiveWhenZero || isDisclosiveWhenZero, weight: cell.weight,
+            isHeadline: cell.isHeadline)
     }
 
     mutating func relate(_ whole: CellName, is parts: [CellName]) {

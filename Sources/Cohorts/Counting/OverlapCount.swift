@@ -36,7 +36,11 @@ struct OverlapCount {
                 let difference = whole.count.less(cell.count)
             else { continue }
             let name = CellName("\(larger.cohort)−\(smaller.cohort)/\(path)")
-            differences.append(ConfidentialCell(name: name, count: difference, role: .guarded))
+            // Nought says that everybody with the one is in the smaller cohort
+            differences.append(
+                ConfidentialCell(
+                    name: name, count: difference, role: .guarded,
+                    isDisclosiveWhenZero: whole.isDisclosiveWhenZero))
             relations.append(CellRelation(whole.name, is: [cell.name, name]))
         }
     }

@@ -27,7 +27,7 @@ extension CohortCount {
         let here = "\(path)/\(agency)"
         let foundCount = links.count { $0 >= least }
         let firmCount = links.count { $0 >= max(least, .details) }
-        let found = book.enter("\(here)/found", foundCount, weight: 8)
+        let found = book.enter("\(here)/found", foundCount, weight: 8, isDisclosiveWhenZero: true)
         let missing = book.enter(
             "\(here)/not found", members.count - foundCount, .guarded, isDisclosiveWhenZero: !isImplied)
         let firm = book.enter("\(here)/firm", firmCount, weight: 2)

@@ -16,7 +16,7 @@ extension CohortCount {
         let firm = members.indices.map { member in
             firmAnswers.reduce(TruthValue.no) { $0.or($1[member]) }
         }
-        let inPlace = issue.inPlace.map { truths($0) } ?? members.map { _ in .no }
+        let inPlace = issue.inPlace.map { truths($0) }
         let patterns = ViewPatterns(answers: answers, firm: firm, inPlace: inPlace)
         let paths = issue.views.map { view in
             path(

@@ -57,7 +57,7 @@ struct IssueCells {
             enterView(place, view.declaration.agency.name, paths[place], &book)
         }
         if let lead = issue.lead {
-            changed = enter("\(path)/response changes", 10, into: &book) {
+            changed = enter("\(path)/response changes", 10, isDisclosive: true, into: &book) {
                 $0.linked == .yes && $0.views[lead] != .yes && !$0.isInPlace
             }
         }
@@ -69,7 +69,9 @@ struct IssueCells {
         linked = enter("\(path)/linked", 20, isDisclosive: true, into: &book) { $0.linked == .yes }
         undecided = enter("\(path)/undecided", 6, into: &book) { $0.linked == .unknown }
         unseen = enter("\(path)/unseen", 3, into: &book) { $0.views.allSatisfy { $0 == .unknown } }
-        agreed = enter("\(path)/agreed", 5, into: &book) { $0.views.count { $0 == .yes } >= 2 }
+        agreed = enter("\(path)/agreed", 5, isDisclosive: true, into: &book) {
+            $0.views.count { $0 == .yes } >= 2
+        }
         conflicting = enter("\(path)/conflicting", 4, isDisclosive: true, into: &book) {
             $0.views.contains(.yes) && $0.views.contains(.no)
         }
@@ -86,7 +88,7 @@ struct IssueCells {
         let no = enter("\(answers)/no", 0, isDisclosive: true, .guarded, into: &book) {
             $0.views[place] == .no
         }
-        let alone = enter("\(path)/\(agency)/alone", 6, into: &book) { pattern in
+        let alone = enter("\(path)/\(agency)/alone", 6, isDisclosive: true, into: &book) { pattern in
             pattern.views[place] == .yes && pattern.views.count { $0 == .yes } == 1
         }
         book.relate(names[0].cell, is: [yes, unknown, no])
@@ -118,7 +120,13 @@ struct IssueCells {
     }
 
     /// Wherever one group lies within another, their difference is a count too, which must not follow while it is
-    /// small (D12); and what lies between that and further groups ties the differences together.
+    /// small (D12), nor while it is nought.
+    ///
+    /// For then everybody in the one is in the other (D6). What lies between that and further groups ties the differences
+    /// together.
+    ///
+    /// An agency knows whom it flags. That nobody is flagged by it alone, or that nobody is flagged by two, tells it of
+    /// each of them what another agency's records say.
     ///
     /// Differences from those of whom it isn't known only tie: nothing is said of the people between.
     private mutating func relateNested(_ book: inout CellBook) {
@@ -142,14 +150,15 @@ struct IssueCells {
                 let rest = whole.group.less(part.group)
                 let tellsNothing = unknowns.contains(whole.cell) || unknowns.contains(part.cell)
                 let role = tellsNothing ? .structural : role
+                let isDisclosive = role == .guarded && whole.cell != firm && part.cell != firm
                 let known = names.first { $0.group == rest }?.cell
                 let cell =
                     known
                     ?? book.enter(
                         "\(whole.cell.text.dropFirst(book.cohort.count + 1)) − \(part.cell.text)",
-                        patterns.persons(in: rest), role)
+                        patterns.persons(in: rest), role, isDisclosiveWhenZero: isDisclosive)
                 if known == nil { names.append((rest, cell)) }
-                if role == .guarded { book.watch(cell) }
+                if role == .guarded { book.watch(cell, isDisclosiveWhenZero: isDisclosive) }
                 book.relate(whole.cell, is: [part.cell, cell])
             }
         }

@@ -32,6 +32,8 @@ struct ViewPatterns: Sendable {
     }
 
     let views: Int
+    /// Whether a response can be in place: where nothing says what that would be, nobody's is, and no group speaks of it.
+    private let hasResponse: Bool
     /// How many members have each pattern.
     private let persons: [Int]
 
@@ -40,15 +42,16 @@ struct ViewPatterns: Sendable {
     /// - Parameters:
     ///   - answers: What each view answers for each member.
     ///   - firm: What all views together answer by firm links alone.
-    ///   - inPlace: Whether the response is in place; unknown counts as not.
-    init(answers: [[TruthValue]], firm: [TruthValue], inPlace: [TruthValue]) {
+    ///   - inPlace: Whether the response is in place, where something says what that would be; unknown counts as not.
+    init(answers: [[TruthValue]], firm: [TruthValue], inPlace: [TruthValue]?) {
         views = answers.count
+        hasResponse = inPlace != nil
         var persons = [Int](repeating: 0, count: Self.count(views: answers.count))
         for member in firm.indices {
             var number = 0
             for view in answers { number = 3 * number + Int(view[member].rawValue) }
             number = 2 * number + (firm[member] == .yes ? 1 : 0)
-            number = 2 * number + (inPlace[member] == .yes ? 1 : 0)
+            number = 2 * number + (inPlace?[member] == .yes ? 1 : 0)
             persons[number] += 1
         }
         self.persons = persons
@@ -56,7 +59,11 @@ struct ViewPatterns: Sendable {
 
     /// The group of those whose pattern meets a condition.
     func group(where condition: (Pattern) -> Bool) -> Group {
-        Group(patterns: persons.indices.filter { condition(pattern($0)) })
+        Group(
+            patterns: persons.indices.filter { number in
+                let pattern = pattern(number)
+                return (hasResponse || !pattern.isInPlace) && condition(pattern)
+            })
     }
 
     func persons(in group: Group) -> Int { group.patterns.reduce(0) { $0 + persons[$1] } }

@@ -8,6 +8,15 @@ public enum RecordTiming: Hashable, Sendable {
     case event(on: FieldName)
     /// Holds from the day of one field until the earliest known day of some others; open where none is known.
     case state(from: FieldName, until: [FieldName])
+
+    /// The field that holds the day of an event, or the first day of a state.
+    public var startField: FieldName? {
+        switch self {
+        case .undated: nil
+        case .event(let day): day
+        case .state(let from, _): from
+        }
+    }
 }
 
 /// What a record says of who a person is.

@@ -31,10 +31,12 @@ struct NightCompiler: Sendable {
         }
         guard let alerts = survey.alerts else { return }
         let scope = ExpressionScope(
-            dictionary: dictionary, agencies: agencies, definitions: alerts.expressionDefinitions)
+            dictionary: dictionary, agencies: agencies, definitions: alerts.expressionDefinitions,
+            personFacts: survey.nightly?.personFacts)
         look(at: survey.expressionsOfFaultyFiles, alerts, dictionary)
         rules = compiled { [agencies] () throws(Faults) in
-            try RuleBook(alerts, dictionary: dictionary, agencies: agencies)
+            try RuleBook(
+                alerts, dictionary: dictionary, agencies: agencies, personFacts: survey.nightly?.personFacts)
         }
         cohorts = compiled { () throws(Faults) in try CohortAnalysis(survey.cohorts, scope: scope) }
         if let agreements = survey.agreements {

@@ -14,7 +14,8 @@ struct CaseFiles: Sendable {
     private let records: [Pseudonym: [StandardisedRecord]]
     private let alerts: [Pseudonym: [Alert]]
     private let withheld: [Pseudonym: [WithheldOutcome]]
-    private let restricted: Set<Pseudonym>
+    /// Whose cases are known not to be restricted; any other stays closed.
+    private let open: Set<Pseudonym>
     private let met: [Pseudonym: Set<String>]
 
     /// The files of a night.
@@ -35,7 +36,7 @@ struct CaseFiles: Sendable {
             records[member.pseudonym, default: []].append(record)
         }
         self.records = records
-        restricted = Set(input.lives.timelines.people.filter { $0.restricted == true }.map(\.person))
+        open = Set(input.lives.timelines.people.filter { $0.restricted == false }.map(\.person))
         let shown = input.reviewed.roll.alerts.filter { $0.life.isShown || $0.life.closedOn == asOf }
         alerts = Dictionary(grouping: shown, by: \.person)
         withheld = Dictionary(grouping: input.reviewed.night.withheld, by: \.person)
@@ -67,7 +68,7 @@ struct CaseFiles: Sendable {
             person: person, identities: identities(of: person, among: own), alerts: alerts[person] ?? [],
             withheld: withheld[person] ?? [],
             conditions: CaseConditions(
-                met: met[person] ?? [], isRestricted: restricted.contains(person) && !isNamedOfficer),
+                met: met[person] ?? [], isRestricted: !open.contains(person) && !isNamedOfficer),
             leadAgency: leadAgency(lead), actions: actions(among: own), records: told,
             references: references(of: alerts[person] ?? [], among: own))
     }

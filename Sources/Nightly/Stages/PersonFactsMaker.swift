@@ -56,11 +56,12 @@ struct PersonFactsMaker: Sendable {
         values(fields.diedOn, of: members).compactMap(\.calendarDay).filter { $0 <= asOf }.min()
     }
 
-    /// Yes if any agency says so, no if one says no and none yes, unknown if nobody says.
+    /// Yes if any record says so; no only if every field of every record that could say so says no, which is also so
+    /// where nobody who could say so knows the person; else unknown, and then the case stays closed.
     private func restricted(_ members: [StandardisedRecord]) -> Bool? {
         let answers = values(fields.restricted, of: members)
         if answers.contains(.flag(true)) { return true }
-        return answers.contains(.flag(false)) ? false : nil
+        return answers.allSatisfy { $0 == .flag(false) } ? false : nil
     }
 
     private func values(_ fields: [PersonFactFields.Field], of members: [StandardisedRecord]) -> [FieldValue]

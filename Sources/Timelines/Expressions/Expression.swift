@@ -42,7 +42,7 @@ public struct Expression: Sendable {
             typed = tree.map { .condition($0.condition) }
         } else {
             typed = checker.check(syntax)
-            tree = Self.tree(of: typed, text)
+            tree = Self.tree(of: typed, text, checker.inputs)
         }
         if let typed, let type, typed.type != type, checker.faults.isEmpty {
             checker.fault(syntax.range, "expected \(type), found \(typed.type)")
@@ -59,15 +59,19 @@ public struct Expression: Sendable {
         clauses = tree.clause
     }
 
-    private static func tree(of typed: TypedExpression?, _ text: ExpressionText) -> ClauseTree? {
+    private static func tree(
+        of typed: TypedExpression?, _ text: ExpressionText, _ inputs: ExpressionInputs
+    ) -> ClauseTree? {
         let words = text.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         let clause = Clause(text: words, location: text.location, kind: .test, operands: [])
         switch typed {
         case .condition(let condition):
-            return ClauseTree(clause: clause, condition: condition, subject: nil, operands: [])
+            return ClauseTree(
+                clause: clause, condition: condition, subject: nil, operands: [], inputs: inputs)
         case .some(let value):
             return ClauseTree(
-                clause: clause, condition: .constant(false), isCondition: false, subject: value, operands: [])
+                clause: clause, condition: .constant(false), isCondition: false, subject: value,
+                operands: [], inputs: inputs)
         case nil: return nil
         }
     }

@@ -8,7 +8,7 @@ public struct PersonFacts: Hashable, Sendable {
     public let age: Int?
     /// The day of death, if one is recorded.
     public let diedOn: CalendarDay?
-    /// Whether the case is restricted, if an agency says.
+    /// Whether the case is restricted: no only where all who could say so say no, or nobody who could knows the person.
     public let restricted: Bool?
     /// The agencies that know the person, each with the strength of its link, in alphabetical order.
     public let links: [AgencyLink]

@@ -36,6 +36,10 @@ public struct Supply: Hashable, Comparable, Sendable {
     /// The day on which the extract was made, where it is known: it tells nothing of what happened later.
     public let madeOn: CalendarDay?
 
+    /// For how many days after it was made an extract is still taken to tell that nothing happened: no agency's records
+    /// of the last two days are whole, and rules count with that (domain reference 7.6: police and probation, 2 days).
+    public static let toleratedDays = 2
+
     /// A supply of its parts.
     public init(
         recordType: RecordType, agency: Agency, source: SourceName, state: State = .fresh,

@@ -41,8 +41,25 @@ import Vocabulary
         let alone = try Rules(rules: [rule]).alert(on: Person(links: [(Partnership.probation, .identifier)]))
         #expect(alone.headline.reads.map(\.agency.name) == ["probation"])
         #expect(alone.missingInputs.map(\.sentence) == ["Not found in the records of Police: arrest"])
-        let both = try Rules(rules: [rule]).alert(on: Person())
+        let needsBoth = Rule(when: "exists(appointment) and not exists(arrest, none if not found)")
+        let both = try Rules(rules: [needsBoth]).alert(on: Person())
         #expect(Set(both.headline.reads.map(\.agency.name)) == ["probation", "police"])
+        let one = try Rules(rules: [needsBoth])
+            .alert(on: Person(links: [(Partnership.probation, .identifier)]))
+        #expect(one.headline.reads.map(\.agency.name) == ["probation"])
+    }
+
+    @Test func `is made from what decided it, not from what another part would have read`() throws {
+        let rule = Rule(
+            when: "exists(appointment) or exists(arrest)",
+            values: [("by_arrest", "not exists(appointment)"), ("arrested", "latest(arrest)")],
+            because: "Missed{by_arrest?; arrested on {arrested}}")
+        let missed = try Rules(rules: [rule]).alert(on: Person(arrests: [3]))
+        #expect(missed.headline.text == "Missed")
+        #expect(Set(missed.headline.reads.map(\.agency.name)) == ["probation"])
+        let arrested = try Rules(rules: [rule]).alert(on: Person(appointments: [], arrests: [3]))
+        #expect(arrested.headline.text.hasPrefix("Missed; arrested on "))
+        #expect(Set(arrested.headline.reads.map(\.agency.name)) == ["probation", "police"])
     }
 
     @Test func `gives a role its own sentence, with the fields that it tells of`() throws {

@@ -97,6 +97,16 @@ struct RandomPeople {
             dictionary: dictionary, asOf: asOf, people: people, supply: supply, records: records)
     }
 
+    /// The same people, of none of whom it is known whether their case is restricted.
+    func withUnknownRestriction() -> RandomPeople {
+        var copy = self
+        copy.people = people.map {
+            PersonFacts(
+                person: $0.person, age: $0.age, diedOn: $0.diedOn, links: $0.links, linkChecks: $0.linkChecks)
+        }
+        return copy
+    }
+
     /// The same people with every field that serves monitoring alone drawn anew.
     func withOtherMonitoring(seed: UInt64) -> RandomPeople {
         var copy = self

@@ -40,7 +40,7 @@ import Vocabulary
             plain.headline.text
                 == "Check that these records are one person's before relying on them: until lately they were held as two "
                 + "people's")
-        #expect(plain.headline.reads.isEmpty)
+        #expect(plain.headline.reads.map(\.description) == ["probation:supervised_person.crn"])
         let treatment = try alert("A31", onTestPerson: 1)
         #expect(
             treatment.headline.text
@@ -48,6 +48,20 @@ import Vocabulary
                 + "alone, by no identifier. The treatment record holds initials, date of birth and sex alone"
         )
         #expect(
-            treatment.headline.reads.map(\.description) == ["drug_service:treatment_client.identity_level"])
+            treatment.headline.reads.map(\.description) == [
+                "drug_service:treatment_client.identity_level", "drug_service:treatment_client.reference",
+                "probation:supervised_person.crn",
+            ])
+    }
+
+    @Test func `tells nothing of treatment where the police and probation alone decided it`() throws {
+        let absent = try alert("A01")
+        #expect(absent.headline.text.hasSuffix("without an acceptable reason in 28 days: 1"))
+        #expect(!absent.headline.reads.isEmpty)
+        #expect(absent.headline.reads.allSatisfy { $0.agency.name != "drug_service" })
+        let untreated = try alert("A01", onTestPerson: 1)
+        #expect(untreated.headline.text.contains("in 28 days: 0; last attended treatment: "))
+        #expect(
+            untreated.headline.reads.map(\.description).contains("drug_service:treatment_contact.attended"))
     }
 }

@@ -48,7 +48,10 @@ struct ShippedRules {
     /// The rule book of all of it.
     func book() throws -> RuleBook {
         try RuleBook(
-            declarations, dictionary: dictionary, agencies: Set(supply.map(\.agency)).sorted())
+            declarations, dictionary: dictionary, agencies: Set(supply.map(\.agency)).sorted(),
+            personFacts: PersonFactFields(
+                diedOn: [.init(RecordType("nominal"), FieldName("died_on"))],
+                restricted: [.init(RecordType("supervised_person"), FieldName("restricted"))]))
     }
 
     private static let pipelines: String =

@@ -46,7 +46,7 @@ import Vocabulary
             person:
               appointment: [{days_ago: 1, outcome: MISSED}, {days_ago: 2}]
               order: {days_ago: 3}
-            facts: {age: 30, restricted: no, known_to: [probation], links: {drug_service: weak}, link_checks: weak}
+            facts: {age: 30, restricted: unknown, known_to: [probation], links: {drug_service: weak}, link_checks: weak}
             stale: [test]
             expect: fires
             severity: RED
@@ -88,7 +88,7 @@ import Vocabulary
         #expect(test.records[0].entries.map(\.key) == ["days_ago", "outcome"])
         #expect(test.records[0].entries.map(\.text) == ["1", "MISSED"])
         #expect(test.records[0].entries[1].location == Place(file: "x.yml", line: 39, column: 44))
-        #expect(test.facts.restricted == false)
+        #expect(test.facts.restricted == .unknown)
         #expect(test.facts.knownTo?.map(\.name) == ["probation"])
         #expect(test.facts.links.map(\.strength) == [.weak])
         #expect(test.stale.map(\.name) == ["test"])

@@ -26,6 +26,8 @@ public struct RuleTest: Hashable, Sendable {
     public let facts: TestFacts
     /// Other inputs that are too old: agencies, record types or sources.
     public let stale: [RulePreconditions.Located]
+    /// Other inputs that are in time, but were made before tonight: agencies, record types or sources.
+    public let made: [ExtractAge]
     /// What the rule must make of it.
     public let expectation: Expectation
     /// The severity that the alert must have.
@@ -35,16 +37,31 @@ public struct RuleTest: Hashable, Sendable {
     /// Where it is declared.
     public let location: SourceLocation
 
+    /// How long ago the extracts of an agency, a record type or a source were made.
+    public struct ExtractAge: Hashable, Sendable {
+        /// Which extracts.
+        public let name: RulePreconditions.Located
+        /// The age in days.
+        public let daysAgo: Int
+
+        /// The age of some extracts.
+        public init(_ name: RulePreconditions.Located, daysAgo: Int) {
+            self.name = name
+            self.daysAgo = daysAgo
+        }
+    }
+
     /// A test person.
     public init(
         name: String, records: [TestRecord], facts: TestFacts = TestFacts(),
-        stale: [RulePreconditions.Located] = [], expectation: Expectation, severity: Severity? = nil,
-        because: String? = nil, location: SourceLocation
+        stale: [RulePreconditions.Located] = [], made: [ExtractAge] = [], expectation: Expectation,
+        severity: Severity? = nil, because: String? = nil, location: SourceLocation
     ) {
         self.name = name
         self.records = records
         self.facts = facts
         self.stale = stale
+        self.made = made
         self.expectation = expectation
         self.severity = severity
         self.because = because
@@ -59,7 +76,7 @@ public struct TestFacts: Hashable, Sendable {
     /// How many days ago the person died.
     public let diedDaysAgo: Int?
     /// Whether the case is restricted.
-    public let restricted: Bool?
+    public let restricted: TruthValue
     /// The agencies that know the person; `nil` for those that the rule needs and those with a record.
     public let knownTo: [RulePreconditions.Located]?
     /// The strength of links that are not by identifier, by agency.
@@ -83,7 +100,7 @@ public struct TestFacts: Hashable, Sendable {
 
     /// Facts of a test person.
     public init(
-        age: Int? = nil, diedDaysAgo: Int? = nil, restricted: Bool? = nil,
+        age: Int? = nil, diedDaysAgo: Int? = nil, restricted: TruthValue = .no,
         knownTo: [RulePreconditions.Located]? = nil, links: [Link] = [],
         linkChecks: [RulePreconditions.Located] = []
     ) {

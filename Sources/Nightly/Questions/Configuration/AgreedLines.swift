@@ -43,6 +43,16 @@ struct AskedFields: Sendable {
         }
     }
 
+    /// The fields of a record type, of those of some agencies, or of all, that supply it, in order.
+    func references(
+        recordType: RecordType, field: FieldName, suppliedBy agencies: [Agency]?
+    ) -> [FieldReference] {
+        let suppliers = suppliers[recordType] ?? []
+        return references(
+            recordType: recordType, field: field,
+            agencies: suppliers.filter { agencies?.contains($0) ?? true })
+    }
+
     /// The fields of a record type, of the agencies asked or of all that supply it, in order.
     func references(
         recordType: RecordType, field: FieldName, agencies: [Agency]?

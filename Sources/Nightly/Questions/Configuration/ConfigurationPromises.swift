@@ -40,7 +40,7 @@ struct ConfigurationPromises: Sendable {
                 faults +=
                     RulePromises(
                         alerts, papers: papers, sources: survey.sources, lines: lines, dictionary: dictionary,
-                        agencies: compiler.agencies
+                        agencies: compiler.agencies, personFacts: survey.nightly?.personFacts
                     ).faults
             }
             if let plan = compiler.cohorts?.plan {

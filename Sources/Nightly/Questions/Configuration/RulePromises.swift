@@ -15,7 +15,7 @@ struct RulePromises {
 
     init(
         _ alerts: AlertDeclarations, papers: [PaperDefinition], sources: [SourceDefinition],
-        lines: AgreedLines, dictionary: DataDictionary, agencies: [Agency]
+        lines: AgreedLines, dictionary: DataDictionary, agencies: [Agency], personFacts: PersonFactFields?
     ) {
         self.alerts = alerts
         self.papers = papers
@@ -24,15 +24,42 @@ struct RulePromises {
         let factors = alerts.protective.factors.map { ExpressionDefinition(name: $0.id, text: $0.when) }
         scope = ExpressionScope(
             dictionary: dictionary, agencies: agencies,
-            definitions: alerts.expressionDefinitions + factors)
+            definitions: alerts.expressionDefinitions + factors, personFacts: personFacts)
     }
 
     /// What live rules promise and can't keep; expressions that can't be read are reported elsewhere.
     var faults: [Fault] {
         alerts.rules.filter { $0.state == .live }.flatMap { rule in
             let headline = headline(of: rule)
-            return rule.response.visibility.flatMap { faults(of: rule, $0, headline: headline) }
+            return unread(rule) + unvouched(rule, headline: headline)
+                + rule.response.visibility.flatMap { faults(of: rule, $0, headline: headline) }
         }
+    }
+
+    /// A rule that no list of a kind is given to whoever may read it: of the people on those lists nobody would know.
+    private func unread(_ rule: RuleDeclaration) -> [Fault] {
+        let readers = rule.response.visibility.map(\.role)
+        return [PaperDefinition.Kind.alertList, .teamList].compactMap { kind in
+            let recipients = papers.filter { $0.kind == kind }.flatMap(\.recipients)
+            guard !recipients.isEmpty, !recipients.contains(where: readers.contains) else { return nil }
+            return Fault(
+                at: rule.location,
+                "nobody who gets a list of the kind '\(kind.rawValue)' may read rule \(rule.id); "
+                    + "name one of its recipients under 'visibility': \(recipients.joined(separator: ", "))")
+        }
+    }
+
+    /// A sentence that reads no field: nothing could vouch for it, and it would go to nobody.
+    private func unvouched(_ rule: RuleDeclaration, headline: [FieldReference]) -> [Fault] {
+        guard headline.isEmpty, rule.response.visibility.contains(where: { $0.view == .full }) else {
+            return []
+        }
+        return [
+            Fault(
+                at: rule.trigger.because.location,
+                "the sentence of rule \(rule.id) is made from no field of anybody's, so no line of an agreement can "
+                    + "give it; let its condition read what it is about")
+        ]
     }
 
     private func faults(

@@ -54,6 +54,7 @@ extension Binder {
         case .age: return age()
         case .link(let one, let other): return link(one, other)
         case .weakestLink: return weakestLink()
+        case .told(let type): return told(type)
         }
     }
 

@@ -14,7 +14,8 @@ extension Binder {
         return BoundQuery(
             table: table, level: query.level, condition: condition, window: window, usable: usable,
             suppliers: suppliers, minimum: minimum, noneIfNotFound: query.noneIfNotFound,
-            strengths: timelines.strengths, limit: query.limit)
+            strengths: timelines.strengths, limit: query.limit,
+            lastDay: min(asOf, query.condition.flatMap { lastDay($0, query) } ?? asOf))
     }
 
     /// The agencies that supply a query's record type, as far as it asks them.
@@ -27,8 +28,8 @@ extension Binder {
             guard !its.isEmpty else { return nil }
             return BoundQuery.Supplier(
                 agency: agency, number: UInt16(number),
-                stale: its.compactMap { Self.staleness($0) ?? silence($0, in: query) },
-                coversEveryone: its.contains { $0.coverage == .everyone })
+                stale: its.compactMap(Self.staleness),
+                coversEveryone: its.contains { $0.coverage == .everyone }, oldest: oldest(its))
         }
     }
 
@@ -43,18 +44,66 @@ extension Binder {
             source: supply.source, agency: supply.agency, recordType: supply.recordType, ageInDays: age)
     }
 
-    /// Why an extract in time tells nothing all the same: every day that is asked about came after it was made.
-    ///
-    /// So it is with events alone. A state goes on until an extract says that it ended; and what is still to come is
-    /// planned already.
-    private func silence(_ supply: Supply, in query: Query) -> UnknownReason? {
-        guard let madeOn = supply.madeOn?.dayNumber, case .fixed(let from?, let to?) = query.window, to <= 0,
-            case .event = timelines.dictionary.recordType(query.recordType)?.timing,
-            madeOn < asOf + Int32(from)
-        else { return nil }
-        return .stale(
-            source: supply.source, agency: supply.agency, recordType: supply.recordType,
-            ageInDays: Int(timelines.asOf.dayNumber - madeOn))
+    /// The oldest of some extracts that are in time, if it was made before the day that windows end on.
+    private func oldest(_ supplies: [Supply]) -> BoundQuery.Extract? {
+        let made = supplies.compactMap { supply in supply.madeOn.map { (supply, $0.dayNumber) } }
+        guard let (supply, madeOn) = made.min(by: { $0.1 < $1.1 }), madeOn < asOf else { return nil }
+        return BoundQuery.Extract(
+            madeOn: madeOn,
+            untold: .untold(
+                source: supply.source, agency: supply.agency, recordType: supply.recordType,
+                ageInDays: Int(timelines.asOf.dayNumber - madeOn)))
+    }
+
+    /// The last day on which what a condition asks for can have happened or begun; `nil` where it doesn't say.
+    private func lastDay(_ condition: Condition, _ query: Query) -> Int32? {
+        switch condition {
+        case .all(let conditions): return conditions.compactMap { lastDay($0, query) }.min()
+        case .compare(.lessOrEqual, let left, let right): return isStart(left, query) ? day(right) : nil
+        case .compare(.less, let left, let right):
+            return isStart(left, query) ? day(right).map { $0 - 1 } : nil
+        case .within(let day, .fixed(_, let to?)): return isStart(day, query) ? asOf + Int32(to) : nil
+        case .within(let day, .between(_, let to?)):
+            return isStart(day, query) ? self.day(to.day).map { $0 + Int32(to.adding) } : nil
+        default: return nil
+        }
+    }
+
+    /// Whether a measure is the day of a query's event, or the first day of its state.
+    private func isStart(_ measure: Measure, _ query: Query) -> Bool {
+        guard case .field(let access) = measure, access.level == query.level else { return false }
+        switch access.part {
+        case .date: return true
+        case .column:
+            let timing = timelines.dictionary.recordType(query.recordType)?.timing
+            return timing?.startField == access.name
+        default: return false
+        }
+    }
+
+    /// A day that is the same for everybody.
+    private func day(_ measure: Measure) -> Int32? {
+        switch measure {
+        case .constant(let number): Int32(exactly: number)
+        case .dayFromToday(let days): asOf + Int32(days)
+        default: nil
+        }
+    }
+
+    /// The last day of which every extract of a record type tells: the earliest day on which one was made.
+    func told(_ type: RecordType) -> QuantityCode {
+        let supplies = timelines.supply.filter { $0.recordType == type }
+        let stale = supplies.compactMap(Self.staleness)
+        guard !supplies.isEmpty, stale.isEmpty else {
+            return { cursor in
+                for reason in stale { cursor.note(reason) }
+                if stale.isEmpty { cursor.note(.notSupplied(recordType: type)) }
+                return .unknown(.stale)
+            }
+        }
+        let made = supplies.compactMap { $0.madeOn?.dayNumber }.min() ?? asOf
+        let told = Quantity(Double(min(asOf, made)))
+        return { _ in told }
     }
 
     /// For an expression checked against another dictionary than the timelines': nobody has such records.

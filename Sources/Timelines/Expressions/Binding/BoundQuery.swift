@@ -11,6 +11,14 @@ struct BoundQuery: Sendable {
         let stale: [UnknownReason]
         /// Whether no record means none, even of somebody whom the agency does not know.
         let coversEveryone: Bool
+        /// The oldest of its extracts that are in time, where one was made before the day that windows end on.
+        let oldest: Extract?
+    }
+
+    /// An extract that was made before the day that windows end on.
+    struct Extract: Sendable {
+        let madeOn: Int32
+        let untold: UnknownReason
     }
 
     let table: RecordTable
@@ -25,6 +33,9 @@ struct BoundQuery: Sendable {
     let strengths: [UInt8]
     /// How many rows are meant, the latest of those that count.
     let limit: Int?
+    /// The last day of which rows are asked for, as far as that is known of everybody: that of the night, or one that
+    /// the condition sets for the day of an event or the first day of a state.
+    let lastDay: Int32
 
     var recordType: RecordType { table.definition.name }
 
@@ -100,9 +111,15 @@ struct BoundQuery: Sendable {
             cursor.note(.notSupplied(recordType: recordType))
             add(.stale)
         }
+        let asked = suppliers.contains { $0.oldest != nil } ? asked(&cursor) : nil
         for supplier in suppliers {
             if !supplier.stale.isEmpty {
                 for reason in supplier.stale { cursor.note(reason) }
+                add(.stale)
+                continue
+            }
+            if let oldest = supplier.oldest, let asked, asked.isUntold(by: oldest.madeOn) {
+                cursor.note(oldest.untold)
                 add(.stale)
                 continue
             }

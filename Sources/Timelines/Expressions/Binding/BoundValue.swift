@@ -17,6 +17,7 @@ struct BoundClause: Sendable {
     let isCondition: Bool
     let subject: BoundValue?
     let operands: [BoundClause]
+    let inputs: ExpressionInputs
 }
 
 extension Binder {
@@ -34,6 +35,6 @@ extension Binder {
         for operand in tree.operands { operands.append(clause(operand)) }
         return BoundClause(
             clause: tree.clause, condition: code(tree.condition), isCondition: tree.isCondition,
-            subject: tree.subject.map { value($0) }, operands: operands)
+            subject: tree.subject.map { value($0) }, operands: operands, inputs: tree.inputs)
     }
 }

@@ -18,7 +18,7 @@ extension Checker {
         switch syntax.form {
         case .word(let word):
             guard rows.isEmpty, let definition = scope.definition(word) else { break }
-            let found = resolve(definition, syntax.range) { $0.clauseOrValue($1) }
+            let found = resolve(definition, syntax.range) { $0.namedClauseOrValue($1) }
             guard case .clause(let tree) = found else { return found }
             return .clause(clause(syntax, .all, tree.condition, [tree]))
         case .all, .any, .not, .atLeast, .truth, .comparison, .isIn, .isKnown, .within, .between, .knownTo:
@@ -28,6 +28,14 @@ extension Checker {
         guard let typed = check(syntax) else { return nil }
         guard case .condition(let condition) = typed else { return .value(typed) }
         return .clause(clause(syntax, .test, condition, []))
+    }
+
+    /// What a definition stands for; a condition has been read as a tree of its own.
+    private mutating func namedClauseOrValue(_ syntax: Syntax) -> ClauseOrValue? {
+        let found = clauseOrValue(syntax)
+        guard case .clause(var tree) = found else { return found }
+        tree.inputs = inputs
+        return .clause(tree)
     }
 
     /// Reads a named expression with a checker of its own, whose faults stand where the definition does.

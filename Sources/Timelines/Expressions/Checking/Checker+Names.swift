@@ -177,21 +177,22 @@ extension Checker {
 
     // MARK: Facts, definitions, agencies
 
-    private static let facts = ["age", "alive", "restricted", "link_strength", "link_check"]
+    private static let facts = PersonFact.allCases.map(\.rawValue)
 
     private mutating func fact(_ word: Syntax.Word) -> TypedExpression? {
-        guard Self.facts.contains(word.name) else {
+        guard let fact = PersonFact(rawValue: word.name) else {
             let hint = Self.suggestion(for: word.name, among: Self.facts)
             fault(word.range, "nothing is known of a person as '\(word.name)'; \(hint)")
             return nil
         }
         facts.append(word.name)
-        switch word.name {
-        case "age": return .measure(.age, .number)
-        case "alive": return .condition(.alive)
-        case "restricted": return .condition(.restricted)
-        case "link_strength": return .measure(.weakestLink, .strength)
-        default: return .linkChecks
+        readFact(fact)
+        switch fact {
+        case .age: return .measure(.age, .number)
+        case .alive: return .condition(.alive)
+        case .restricted: return .condition(.restricted)
+        case .linkStrength: return .measure(.weakestLink, .strength)
+        case .linkCheck: return .linkChecks
         }
     }
 

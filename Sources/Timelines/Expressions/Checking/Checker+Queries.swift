@@ -132,6 +132,13 @@ extension Checker {
         return true
     }
 
+    /// Checks `told(T)`.
+    mutating func told(_ type: Syntax.Word) -> TypedExpression? {
+        guard let definition = recordType(type) else { return nil }
+        queries.append(.init(recordType: definition.name))
+        return .measure(.told(definition.name), .day)
+    }
+
     private mutating func isAliasFree(_ alias: Syntax.Word?) -> Bool {
         guard let alias else { return true }
         guard alias.name != "person", !rows.contains(where: { $0.alias == alias.name }) else {

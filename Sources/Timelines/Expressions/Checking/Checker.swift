@@ -66,6 +66,7 @@ struct Checker {
         case .negative(let operand): return negative(operand)
         case .daysFrom(let from, let to): return daysFrom(from, to: to)
         case .link(let one, let other): return link(one, other)
+        case .told(let type): return told(type)
         case .query(let query): return self.query(query, syntax.range)
         case .otherwise(let value, let other, let causes): return otherwise(value, other, causes)
         case .function(let function, let operands): return self.function(function, operands)
@@ -74,8 +75,16 @@ struct Checker {
         }
     }
 
-    /// A condition with its parts.
+    /// A condition with its parts, each with what it reads.
     mutating func tree(_ syntax: Syntax) -> ClauseTree? {
+        let (queriesBefore, fieldsBefore, factsBefore) = (queries.count, fields.count, facts.count)
+        var tree = parts(syntax)
+        tree?.inputs = ExpressionInputs(
+            queries: queries[queriesBefore...], fields: fields[fieldsBefore...], facts: facts[factsBefore...])
+        return tree
+    }
+
+    private mutating func parts(_ syntax: Syntax) -> ClauseTree? {
         switch syntax.form {
         case .all(let operands):
             return joined(syntax, .all, operands) { .all($0) }

@@ -7,4 +7,6 @@ struct ClauseTree: Sendable {
     /// The left side of a comparison, which an explanation shows.
     let subject: TypedExpression?
     let operands: [ClauseTree]
+    /// What it reads, its operands included.
+    var inputs = ExpressionInputs.none
 }

@@ -29,4 +29,6 @@ indirect enum Measure: Sendable {
     case age
     case link(Agency, Agency)
     case weakestLink
+    /// The last day of which every extract of a record type tells.
+    case told(RecordType)
 }

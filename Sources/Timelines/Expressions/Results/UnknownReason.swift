@@ -8,6 +8,8 @@ public enum UnknownReason: Hashable, Sendable, CustomStringConvertible {
     case weaklyLinked(agency: Agency, recordType: RecordType)
     /// The extract is older than its limit, or never came where the age is `nil`.
     case stale(source: SourceName, agency: Agency, recordType: RecordType, ageInDays: Int?)
+    /// The extract is in time, but was made before days that are asked about: it tells nothing of them.
+    case untold(source: SourceName, agency: Agency, recordType: RecordType, ageInDays: Int)
     /// None of the agencies asked supplies such records.
     case notSupplied(recordType: RecordType)
     /// A field that decides has no value.
@@ -28,6 +30,8 @@ public enum UnknownReason: Hashable, Sendable, CustomStringConvertible {
         case .stale(let source, _, let type, let age?):
             "\(type): \(source) is \(age) days old, beyond its limit"
         case .stale(let source, _, let type, nil): "\(type): \(source) was not received"
+        case .untold(let source, _, let type, let age):
+            "\(type): \(source) was made \(age) days ago, and tells nothing of the days since"
         case .notSupplied(let type): "\(type): no agency supplies it"
         case .missing(let row, let field, let reason):
             "\(row.recordType): \(field) has no value (\(reason.rawValue.split(separator: "_").joined(separator: " ")))"

@@ -1,7 +1,7 @@
 import Vocabulary
 
 extension Parser {
-    /// `count(…)` and its like, or `link(a, b)`.
+    /// `count(…)` and its like, `link(a, b)`, or `told(T)`.
     mutating func call(_ word: String) throws(SyntaxFault) -> Syntax {
         let start = token.range.lowerBound
         if word == "link" {
@@ -13,11 +13,18 @@ extension Parser {
             try expect(sign: ")")
             return syntax(.link(one, other), from: start)
         }
+        if word == "told" {
+            advance()
+            advance()
+            let type = try name("a record type")
+            try expect(sign: ")")
+            return syntax(.told(type), from: start)
+        }
         if word == "choose" { return try choice() }
         if let function = Function(rawValue: word) { return try self.function(function) }
         guard let kind = QuerySyntax.Kind(rawValue: word) else {
             let functions = Function.allCases.map(\.rawValue)
-            let known = QuerySyntax.Kind.allCases.map(\.rawValue) + functions + ["choose", "link"]
+            let known = QuerySyntax.Kind.allCases.map(\.rawValue) + functions + ["choose", "link", "told"]
             let nearest = NearMiss.suggestion(for: word, among: known).map { "did you mean '\($0)'?" }
             throw fault("no function '\(word)'; \(nearest ?? "known: " + known.joined(separator: ", "))")
         }

@@ -30,6 +30,8 @@ struct Syntax: Hashable, Sendable {
         case daysFrom(Syntax, to: Syntax)
         case knownTo(Word)
         case link(Word, Word)
+        /// The last day of which every extract of a record type tells.
+        case told(Word)
         case query(QuerySyntax)
         case otherwise(Syntax, Syntax, Causes)
         case function(Function, [Syntax])
