@@ -37,7 +37,9 @@ public struct CohortAnalysis: Sendable {
         cohorts.map { cohort in
             CohortPlan(
                 cohort: cohort.declaration.id, title: cohort.declaration.title,
-                purpose: cohort.declaration.purpose, definition: cohort.definition, inputs: cohort.inputs)
+                purpose: cohort.declaration.purpose, definition: cohort.definition,
+                members: cohort.members.inputs,
+                inputs: cohort.inputs)
         }
     }
 
@@ -72,6 +74,8 @@ public struct CohortPlan: Hashable, Sendable {
     public let purpose: String
     /// The hash of its definition.
     public let definition: String
-    /// What its conditions read: for freshness and for the agreement.
+    /// What the condition reads by which somebody is in it: who is told of its members is told that.
+    public let members: ExpressionInputs
+    /// What all its conditions read: for freshness and for the agreement.
     public let inputs: ExpressionInputs
 }

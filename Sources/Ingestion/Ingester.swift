@@ -102,7 +102,8 @@ public struct Ingester: Sendable {
     private func withheldColumns(in header: Header) -> [DroppedColumn] {
         source.columns.enumerated().compactMap { index, column in
             guard withheld.contains(column.name), header.position[index] != nil else { return nil }
-            return DroppedColumn(name: column.name, reason: .withheldByAgreement)
+            return DroppedColumn(
+                name: column.name, reason: isWithheld(column) ? .withheldByAgreement : .keptAsKey)
         }
     }
 }

@@ -13,7 +13,7 @@ public enum BatchStatus: String, Hashable, Sendable, CaseIterable {
     case error = "ERROR"
 }
 
-/// A column of an extract that was dropped at the door.
+/// A column of an extract that was dropped at the door, or kept as a key alone.
 public struct DroppedColumn: Hashable, Sendable {
     /// Why it was dropped.
     public enum Reason: String, Hashable, Sendable, CaseIterable {
@@ -23,6 +23,8 @@ public struct DroppedColumn: Hashable, Sendable {
         case refused = "refused by the source's mapping"
         /// No line of the agreement lets anybody have it.
         case withheldByAgreement = "no line of the agreement allows it"
+        /// No line of the agreement lets anybody have it, and without it no row could be told from another.
+        case keptAsKey = "kept as a key; no line of the agreement gives it to anybody"
     }
 
     /// The header.
@@ -53,7 +55,7 @@ public struct SourceBatch: Sendable {
     public internal(set) var rejected: [RejectedRow] = []
     /// What is to be said of the file as a whole: its header, its encoding.
     public internal(set) var findings: [RowFinding] = []
-    /// The columns dropped at the door.
+    /// The columns dropped at the door, and those kept as keys alone.
     public internal(set) var dropped: [DroppedColumn] = []
     /// The keys of rows set aside, so that what stood under them is not taken for withdrawn.
     public internal(set) var rejectedKeys: Set<String> = []

@@ -95,6 +95,12 @@ import Vocabulary
         #expect(record.cells[4] == .missing(.withheld))
     }
 
+    @Test func `keeps a key that nobody may have, and doesn't call it dropped by the agreement`() throws {
+        let batch = SourceBuilder.ingest(header + "C1,N01,01/03/2026,CHARGED,30\n", withheld: ["custody_ref"])
+        #expect(batch.dropped == [DroppedColumn(name: "custody_ref", reason: .keptAsKey)])
+        #expect(try #require(batch.records.first).key.sourceKey == "C1")
+    }
+
     @Test func `finds bytes that the declared encoding does not have`() {
         let bytes = Array(header.utf8) + Array("C1,N01,01/03/2026,CHARGED,3".utf8) + [0xFF, 0x0A]
         let batch = SourceBuilder.ingest(bytes, source: SourceBuilder.source())

@@ -1,4 +1,5 @@
 import Definitions
+import DisclosureControl
 import Publishing
 import Release
 import Testing
@@ -53,7 +54,40 @@ import Vocabulary
         let gate = ReleaseGate(agreements: [Sample.agreement()], asOf: Sample.asOf)
         #expect(throws: OutputStopped.self) {
             try CohortReportComposer(heading: Sample.heading(nil), agreements: [Sample.agreement()])
-                .compose(Sample.tables, to: ["csp_reader"], purpose: Sample.caseManagement, gate: gate)
+                .compose(
+                    Sample.tables, madeFrom: Sample.counted, to: ["csp_reader"],
+                    purpose: Sample.caseManagement, gate: gate)
         }
+    }
+
+    @Test func `does not go out with counts of a field that its reader may not have counts of`() throws {
+        let gate = ReleaseGate(agreements: [Sample.agreement()], asOf: Sample.asOf)
+        let fields = Sample.counted + [Sample.field("drug_service", "treatment_contact", "on")]
+        let composer = CohortReportComposer(
+            heading: Sample.heading(Sample.counts), agreements: [Sample.agreement()])
+        #expect(
+            throws: OutputStopped(
+                output: "cohort report",
+                reason: "counts of drug_service:treatment_contact.on may not go to csp_reader: no line of an "
+                    + "agreement gives it to this role for this purpose")
+        ) {
+            try composer.compose(
+                Sample.tables, madeFrom: fields, to: ["csp_reader"], purpose: Sample.counts, gate: gate)
+        }
+    }
+
+    @Test func `says in the log which fields its counts are made from`() throws {
+        let records = try Sample.report().auditRecords(at: "", actor: "", purpose: Sample.counts)
+        #expect(records.map(\.fields) == [["probation:need_assessment.need"]])
+    }
+
+    @Test func `has the cohorts of its own purpose alone, and counts no other's numbers`() throws {
+        let tables = Sample.tables
+        #expect(tables.limited(to: ["iom"]).sets == tables.sets)
+        #expect(tables.limited(to: ["iom"]).audit.shown > 0)
+        let none = tables.limited(to: ["another"])
+        #expect(none.sets.isEmpty && none.withheld.isEmpty)
+        #expect(none.audit.shown == 0)
+        #expect(none.audit.checked == tables.audit.checked)
     }
 }

@@ -16,11 +16,13 @@ extension AlertReview {
         }
         guard missing.isEmpty else { return Set(doubts).sorted() }
         for stop in rule.rule.stops where stops[stop].when.truth(of: place) == .unknown {
-            doubts.append(inputs.notRuledOut(stops[stop].stop.declaration.because))
+            let when = stops[stop].stop
+            doubts.append(inputs.notRuledOut(when.declaration.because, asking: when.when.inputs))
         }
-        for (exception, truth) in zip(rule.rule.declaration.trigger.unless, excepted)
+        let exceptions = zip(rule.rule.declaration.trigger.unless, rule.rule.unless)
+        for ((exception, expression), truth) in zip(exceptions, excepted)
         where truth == .unknown && exception.ifUnknown == .notEvaluated {
-            doubts.append(inputs.notRuledOut(exception.because))
+            doubts.append(inputs.notRuledOut(exception.because, asking: expression.inputs))
         }
         return Set(doubts).sorted()
     }

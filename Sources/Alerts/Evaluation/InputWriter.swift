@@ -12,12 +12,14 @@ extension AlertInput {
 /// Says in the partnership's words what was asked and not to be had.
 struct InputWriter: Sendable {
     let dictionary: DataDictionary
+    private let reads: FieldReads
     /// The agencies of which no record of a person could be used, with the extract that is wanting: nobody can say
     /// who is in their records.
     private let unreceived: [Agency: Supply]
 
     init(dictionary: DataDictionary, supply: [Supply]) {
         self.dictionary = dictionary
+        reads = FieldReads(supply: supply)
         let ofPeople = supply.filter { dictionary.recordType($0.recordType)?.role == .person }
         unreceived = Dictionary(grouping: ofPeople, by: \.agency).compactMapValues { supplies in
             supplies.allSatisfy { $0.state == .missing } ? supplies.first : nil
@@ -85,12 +87,25 @@ struct InputWriter: Sendable {
         }
     }
 
-    func notRuledOut(_ because: String) -> AlertInput {
-        AlertInput(kind: .notRuledOut, sentence: "Could not be ruled out: \(because)")
+    /// That something which would have kept a rule from firing could not be ruled out.
+    ///
+    /// - Parameters:
+    ///   - because: What.
+    ///   - expression: What was asked; `nil` where it is the rule's own condition.
+    /// - Returns: The doubt, with the fields that it tells something of.
+    func notRuledOut(_ because: String, asking expression: ExpressionInputs? = nil) -> AlertInput {
+        undecided("Could not be ruled out: \(because)", expression)
     }
 
-    func notTold(_ because: String) -> AlertInput {
-        AlertInput(kind: .notRuledOut, sentence: "Could not be told whether \(because)")
+    /// That something which would have made a difference could not be told.
+    func notTold(_ because: String, asking expression: ExpressionInputs? = nil) -> AlertInput {
+        undecided("Could not be told whether \(because)", expression)
+    }
+
+    private func undecided(_ sentence: String, _ expression: ExpressionInputs?) -> AlertInput {
+        AlertInput(
+            kind: .notRuledOut, sentence: sentence,
+            reads: expression.map { reads.references(asked: $0) } ?? [])
     }
 
     private func noValue(_ type: RecordType, _ field: FieldName, _ reason: MissingReason) -> AlertInput {

@@ -36,13 +36,18 @@ extension AlertWriter {
     func unknowns(of rule: BoundRule, for place: Int, notRuledOut: [Int]) -> [AlertInput] {
         let declaration = rule.rule.declaration
         var unknown = Self.unknownParts(rule.when.explanation(of: place)).map(inputs.input)
-        for (escalation, condition) in zip(declaration.response.escalations, rule.escalations)
+        let escalations = zip(
+            declaration.response.escalations, zip(rule.escalations, rule.rule.escalations))
+        for (escalation, (condition, expression)) in escalations
         where condition.truth(of: place) == .unknown {
-            unknown.append(inputs.notTold(escalation.because))
+            unknown.append(inputs.notTold(escalation.because, asking: expression.inputs))
             unknown += condition.evaluation(of: place).unknowns.map(inputs.input)
         }
         for exception in notRuledOut {
-            unknown.append(inputs.notRuledOut(declaration.trigger.unless[exception].because))
+            unknown.append(
+                inputs.notRuledOut(
+                    declaration.trigger.unless[exception].because,
+                    asking: rule.rule.unless[exception].inputs))
             unknown += rule.unless[exception].evaluation(of: place).unknowns.map(inputs.input)
         }
         unknown += rule.values.flatMap { $0.value.evaluation(of: place).unknowns.map(inputs.input) }

@@ -24,6 +24,17 @@ struct FieldReads: Sendable {
         return Set(references).sorted()
     }
 
+    /// The fields of which it tells that something could not be told: of every agency that is asked, whether it knows
+    /// the person or not, for the one is no less to be told than the other.
+    func references(asked inputs: ExpressionInputs) -> [FieldReference] {
+        let references = inputs.fields.flatMap { field in
+            (suppliers[field.recordType] ?? []).filter(field.isRead).map {
+                FieldReference(agency: $0, recordType: field.recordType, field: field.field)
+            }
+        }
+        return Set(references).sorted()
+    }
+
     private func answers(_ agency: Agency, for person: PersonFacts) -> Bool {
         ofEveryone.contains(agency) || person.link(to: agency) != nil
     }

@@ -120,7 +120,7 @@ extension NeedPairs {
             needs.indices.filter { $0 > first }.map { second in
                 let pair = both[first][second]
                 return ConfidentialRow(
-                    "\(label(first)) and \(label(second).lowercasedInitial)",
+                    "\(label(first)) + \(label(second))",
                     [
                         .count(pair), .share(of: CellSum(pair), in: CellSum(complete)),
                         .lift(both: pair, first: singles[first], second: singles[second], all: complete),
@@ -144,9 +144,8 @@ extension NeedPairs {
         guard !triads.isEmpty else { return [] }
         let rows = triads.map { triad in
             let cell = enterTriad(triad, &book)
-            let names = triad.enumerated().map { $0 == 0 ? label($1) : label($1).lowercasedInitial }
             return ConfidentialRow(
-                "\(names[0]), \(names[1]) and \(names[2])",
+                triad.map(label).joined(separator: " + "),
                 [.count(cell), .share(of: CellSum(cell), in: CellSum(complete))])
         }
         return [
@@ -173,9 +172,4 @@ extension NeedPairs {
         }
         return cell
     }
-}
-
-extension String {
-    /// The text with a small first letter, for the middle of a phrase.
-    var lowercasedInitial: String { prefix(1).lowercased() + dropFirst() }
 }

@@ -41,6 +41,19 @@ public struct ProtectedTables: Hashable, Sendable {
 }
 
 extension ProtectedTables {
+    /// The part of the release that is about some cohorts, for a reader who is given no others.
+    ///
+    /// It was protected with the whole, so that readers who lay their parts together learn no more. What was done to
+    /// each count stays with the whole.
+    public func limited(to cohorts: Set<String>) -> ProtectedTables {
+        let sets = sets.filter { cohorts.contains($0.cohort) }
+        let shown = sets.reduce(0) { $0 + $1.shownCounts }
+        return ProtectedTables(
+            sets: sets, withheld: withheld.filter { cohorts.contains($0.cohort) }, decisions: [],
+            audit: DisclosureAudit(
+                checked: audit.checked, shown: min(shown, audit.shown), exposures: audit.exposures))
+    }
+
     /// How many counts each rule decided on, in order of rule: the run report's line.
     public var decisionsByRule: [(rule: DisclosureRule, effect: CellDecision.Effect, cells: Int)] {
         let tally = Dictionary(grouping: decisions) { [$0.rule.rawValue, $0.effect.rawValue] }
@@ -48,6 +61,15 @@ extension ProtectedTables {
             CellDecision.Effect.allCases.compactMap { effect in
                 tally[[rule.rawValue, effect.rawValue]].map { (rule, effect, $0.count) }
             }
+        }
+    }
+}
+
+extension ProtectedTableSet {
+    /// How many counts of persons are shown.
+    fileprivate var shownCounts: Int {
+        tables.flatMap(\.rows).flatMap(\.values).count { value in
+            if case .count = value { value.number != nil } else { false }
         }
     }
 }

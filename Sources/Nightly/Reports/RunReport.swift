@@ -1,6 +1,7 @@
 internal import Configuration
 internal import Definitions
 internal import DisclosureControl
+internal import Ingestion
 internal import PersonalData
 internal import Release
 internal import Standardisation
@@ -31,7 +32,7 @@ struct RunReport: Sendable {
             findings: FindingLine.lines(
                 rejected: input.ingested.rejected.flatMap(\.findings), kept: input.batch.findings),
             dropped: input.ingested.receipts.flatMap { receipt in
-                receipt.dropped.map { DroppedColumn(source: receipt.source, sentence: $0) }
+                receipt.dropped.map { UntakenColumn(source: receipt.source, sentence: $0) }
             }, unmapped: input.batch.unmapped.map(unmapped), rules: input.reviewed.night.tallies,
             linkage: LinkageFigures(configuration: configuration, linked: input.linked).summary,
             disclosures: DisclosureLine.lines(of: released.records),
@@ -64,5 +65,16 @@ struct RunReport: Sendable {
         UnmappedLine(
             source: code.source, column: code.column, crosswalk: code.crosswalk, code: code.title,
             rows: code.rows, first: "\(code.first.file):\(code.first.line)")
+    }
+}
+
+extension UntakenColumn {
+    /// The column that a receipt tells of in a sentence, `column: reason`; a header may hold a colon itself.
+    init(source: SourceName, sentence: String) {
+        let reason = Ingestion.DroppedColumn.Reason.allCases.first { sentence.hasSuffix(": \($0.rawValue)") }
+        let words = reason?.rawValue ?? ""
+        self.init(
+            source: source, name: String(sentence.dropLast(reason == nil ? 0 : words.count + 2)),
+            reason: words, isKept: reason == .keptAsKey)
     }
 }

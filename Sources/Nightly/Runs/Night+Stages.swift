@@ -19,6 +19,8 @@ struct ReviewedNight: Sendable {
 /// The cohorts of a night: raw counts, which can't be printed, and what disclosure control left of them.
 struct NightPatterns: Sendable {
     let protected: ProtectedTables
+    /// What each cohort is, and what it reads.
+    let plan: [CohortPlan]
     let census: [CohortCensus]
 }
 
@@ -131,7 +133,7 @@ extension Night {
             }
             let census = cohorts.census(over: lives.timelines)
             return (
-                NightPatterns(protected: protected, census: census),
+                NightPatterns(protected: protected, plan: cohorts.plan, census: census),
                 census.account(over: lives.timelines.people.map(\.person)),
                 [("cohorts", "\(protected.sets.count)")]
             )

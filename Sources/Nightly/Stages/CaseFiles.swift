@@ -46,22 +46,22 @@ struct CaseFiles: Sendable {
     ///
     /// - Parameters:
     ///   - person: The person.
-    ///   - holder: Who manages the case.
-    ///   - isNamedOfficer: Whether the recipient is the officer who manages it: nobody else sees a restricted case.
+    ///   - lead: Who leads the case.
+    ///   - isNamedOfficer: Whether the recipient is the officer named for it: nobody else sees a restricted case.
     /// - Returns: The file.
-    func file(of person: Pseudonym, holder: CaseHolder?, isNamedOfficer: Bool) -> CaseFile {
-        file(of: person, holder: holder, isNamedOfficer: isNamedOfficer, records: [])
+    func file(of person: Pseudonym, lead: CaseHolder?, isNamedOfficer: Bool) -> CaseFile {
+        file(of: person, lead: lead, isNamedOfficer: isNamedOfficer, records: [])
     }
 
     /// A person's file for a meeting: with what each agency recorded.
-    func meetingFile(of person: Pseudonym, holder: CaseHolder?) -> CaseFile {
+    func meetingFile(of person: Pseudonym, lead: CaseHolder?) -> CaseFile {
         file(
-            of: person, holder: holder, isNamedOfficer: false,
+            of: person, lead: lead, isNamedOfficer: false,
             records: CaseRecord.forMeeting(records[person] ?? [], dictionary: dictionary, asOf: asOf))
     }
 
     private func file(
-        of person: Pseudonym, holder: CaseHolder?, isNamedOfficer: Bool, records told: [CaseRecord]
+        of person: Pseudonym, lead: CaseHolder?, isNamedOfficer: Bool, records told: [CaseRecord]
     ) -> CaseFile {
         let own = records[person] ?? []
         return CaseFile(
@@ -69,7 +69,7 @@ struct CaseFiles: Sendable {
             withheld: withheld[person] ?? [],
             conditions: CaseConditions(
                 met: met[person] ?? [], isRestricted: !open.contains(person) && !isNamedOfficer),
-            leadAgency: leadAgency(holder), actions: actions(among: own), records: told,
+            leadAgency: leadAgency(lead), actions: actions(among: own), records: told,
             references: references(of: alerts[person] ?? [], among: own))
     }
 

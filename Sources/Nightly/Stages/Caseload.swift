@@ -1,5 +1,6 @@
 internal import Definitions
 internal import PersonalData
+internal import Release
 internal import Timelines
 internal import Vocabulary
 
@@ -20,9 +21,10 @@ struct CaseHolder: Hashable, Sendable {
     }
 }
 
-/// Every person's officer and team, from the current records that allocate them.
+/// Every person's officers and teams, from each agency's current records that allocate them.
 struct Caseload: Sendable {
-    private let holders: [Pseudonym: CaseHolder]
+    private let holders: [Agency: [Pseudonym: CaseHolder]]
+    private let leads: [Pseudonym: CaseHolder]
 
     /// The caseload of a night.
     ///
@@ -39,75 +41,81 @@ struct Caseload: Sendable {
         guard let type, let officer = type.index(of: definition.officer),
             let team = type.index(of: definition.team)
         else {
-            holders = [:]
+            (holders, leads) = ([:], [:])
             return
         }
         let current = records.filter { record in
             record.key.recordType == definition.recordType
-                && type.timing.holds(for: record, of: type, on: asOf)
+                && record.stands(on: asOf, type)
                 && definition.condition.map { condition in
                     type.index(of: condition.field).map { record.values[$0] == .code(condition.code) }
                         ?? false
                 } ?? true
         }
-        var holders: [Pseudonym: (from: CalendarDay, holder: CaseHolder)] = [:]
+        var holders: [Agency: [Pseudonym: (from: CalendarDay, holder: CaseHolder)]] = [:]
         for record in current {
-            guard let person = record.person, let member = membership.member(person) else { continue }
-            let from = type.timing.start(of: record, type: type) ?? CalendarDay(dayNumber: 0)
+            // Whoever is only weakly linked to a person says nothing of whose case it is.
+            guard let person = record.person, let member = membership.member(person), member.isCore else {
+                continue
+            }
+            let from = record.startDay(type) ?? CalendarDay(dayNumber: 0)
+            let agency = record.key.agency
+            // The latest allocation counts where several are current.
+            if let standing = holders[agency]?[member.pseudonym], standing.from >= from { continue }
             let code = record.values[officer].plainText
             let holder = CaseHolder(
                 officer: code.flatMap { definition.unallocated.contains($0) ? nil : $0 },
                 team: record.values[team].plainText,
-                source: CaseHolder.Source(
-                    agency: record.key.agency,
-                    officer: FieldReference(
-                        agency: record.key.agency, recordType: type.name, field: definition.officer),
-                    team: FieldReference(
-                        agency: record.key.agency, recordType: type.name, field: definition.team)))
-            // The latest allocation counts where several are current.
-            if let standing = holders[member.pseudonym], standing.from >= from { continue }
-            holders[member.pseudonym] = (from, holder)
+                source: CaseHolder.Source(agency: agency, type: type, definition))
+            holders[agency, default: [:]][member.pseudonym] = (from, holder)
         }
-        self.holders = holders.mapValues(\.holder)
+        self.holders = holders.mapValues { $0.mapValues(\.holder) }
+        leads = Self.leads(holders)
     }
 
-    /// Who manages a person's case; none where nobody is said to.
-    func holder(of person: Pseudonym) -> CaseHolder? { holders[person] }
-
-    /// The officers who manage somebody, in order.
-    var officers: [String] { Set(holders.values.compactMap(\.officer)).sorted() }
-
-    /// The teams that somebody belongs to, in order.
-    var teams: [String] { Set(holders.values.compactMap(\.team)).sorted() }
-
-    /// The people whom an officer manages, in order.
-    func people(of officer: String) -> [Pseudonym] {
-        holders.filter { $0.value.officer == officer }.map(\.key).sorted()
+    /// The agency that leads a case is the one whose allocation is the latest.
+    private static func leads(
+        _ holders: [Agency: [Pseudonym: (from: CalendarDay, holder: CaseHolder)]]
+    ) -> [Pseudonym: CaseHolder] {
+        var leads: [Pseudonym: (from: CalendarDay, holder: CaseHolder)] = [:]
+        for agency in holders.keys.sorted() {
+            leads.merge(holders[agency] ?? [:]) { $0.from >= $1.from ? $0 : $1 }
+        }
+        return leads.mapValues(\.holder)
     }
 
-    /// The people of a team who have no officer, in order.
-    func unallocated(in team: String) -> [Pseudonym] {
-        holders.filter { $0.value.officer == nil && $0.value.team == team }.map(\.key).sorted()
+    /// Who leads a person's case; none where nobody is said to.
+    func lead(of person: Pseudonym) -> CaseHolder? { leads[person] }
+
+    /// An agency's officers who manage somebody, in order.
+    func officers(of agency: Agency) -> [String] {
+        Set((holders[agency] ?? [:]).values.compactMap(\.officer)).sorted()
+    }
+
+    /// An agency's teams that somebody belongs to, in order.
+    func teams(of agency: Agency) -> [String] {
+        Set((holders[agency] ?? [:]).values.compactMap(\.team)).sorted()
+    }
+
+    /// The people whom an agency's officer manages, in order.
+    func people(of officer: String, in agency: Agency) -> [Pseudonym] {
+        (holders[agency] ?? [:]).filter { $0.value.officer == officer }.map(\.key).sorted()
+    }
+
+    /// The people of an agency's team who have no officer, in order.
+    func unallocated(in team: String, of agency: Agency) -> [Pseudonym] {
+        (holders[agency] ?? [:]).filter { $0.value.officer == nil && $0.value.team == team }.map(\.key)
+            .sorted()
     }
 }
 
-extension RecordTiming {
-    /// Whether a record holds on a day: from its first day to the day before its end.
-    fileprivate func holds(
-        for record: StandardisedRecord, of type: RecordTypeDefinition, on day: CalendarDay
-    ) -> Bool {
-        guard case .state(_, let ends) = self else { return true }
-        guard let start = start(of: record, type: type), start <= day else { return false }
-        return !ends.compactMap { type.index(of: $0).flatMap { record.values[$0].calendarDay } }
-            .contains { $0 <= day }
-    }
-
-    fileprivate func start(of record: StandardisedRecord, type: RecordTypeDefinition) -> CalendarDay? {
-        switch self {
-        case .undated: nil
-        case .event(let field), .state(let field, _):
-            type.index(of: field).flatMap { record.values[$0].calendarDay }
-        }
+extension CaseHolder.Source {
+    /// The fields of an agency's allocating records.
+    fileprivate init(agency: Agency, type: RecordTypeDefinition, _ definition: CaseloadDefinition) {
+        self.init(
+            agency: agency,
+            officer: FieldReference(agency: agency, recordType: type.name, field: definition.officer),
+            team: FieldReference(agency: agency, recordType: type.name, field: definition.team))
     }
 }
 

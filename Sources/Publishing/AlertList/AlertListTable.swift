@@ -68,12 +68,12 @@ struct AlertListTable {
             title: "People on the list",
             columns: [
                 Column("Person", width: 22), Column("Identity", width: 70),
-                Column("Lead agency", width: 30), Column("Next meeting", width: 18),
+                Column("Lead agency", width: 30),
                 Column("Alerts", kind: .number, width: 10),
             ],
             rows: document.people.map { person in
                 [
-                    person.name.cell, person.identityCell, person.leadAgency.cell, person.nextMeeting.cell,
+                    person.name.cell, person.identityCell, person.leadAgency.cell,
                     .integer(person.alerts.count { $0.isShown }),
                 ]
             })

@@ -29,11 +29,8 @@ struct PersonPart {
             let parts = [details, identity.link.words()].filter { !$0.isEmpty }
             return (identity.agency, .text(parts.joined(separator: "; ")))
         }
-        var facts: [(name: String, meaning: Markup)] = [
-            ("Lead agency", person.leadAgency.isBlank ? "not recorded" : person.leadAgency.markup)
-        ]
-        if !person.nextMeeting.isBlank { facts.append(("Next meeting", person.nextMeeting.markup)) }
-        return .together(leadsOn: true, [.definitions(identities + facts)])
+        let lead = person.leadAgency.isBlank ? "not recorded" : person.leadAgency.markup
+        return .together(leadsOn: true, [.definitions(identities + [("Lead agency", lead)])])
     }
 
     /// Whether a name says no more than the heading does; agencies differ in capitals.

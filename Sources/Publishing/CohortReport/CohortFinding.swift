@@ -47,7 +47,9 @@ enum CohortFinding {
         let hidesSome = table.rows.contains {
             $0.values.indices.contains(drawn) && $0.values[drawn].number == nil
         }
-        let most = hidesSome ? ", most common of those shown" : ", most common"
+        // Where every row is told, none stands out.
+        let isWhole = rows.count == table.rows.count
+        let most = isWhole ? "" : hidesSome ? ", most common of those shown" : ", most common"
         return "\(table.title)\(most) (\(lowered(table.columns[drawn].title))): \(shares)."
     }
 

@@ -11,18 +11,17 @@ extension DocumentHeading {
     ///   - depth: How many folders lie between the page and the night's folder.
     ///   - isIndex: Whether it is the night's first page, above which there is none.
     ///   - listsContents: Whether a list of its sections stands before them.
-    ///   - isLandscape: Whether it lies on its side on paper.
     ///   - body: What it says, below the notice.
     /// - Returns: The page.
     func page(
         title: String, subtitle: String, depth: Int = 0, isIndex: Bool = false, listsContents: Bool = false,
-        isLandscape: Bool = false, body: [Markup]
+        body: [Markup]
     ) -> Page {
         let way = String(repeating: "../", count: depth) + "index.html"
         let index = LocalLink(way).map { [(title: "Night of \(asOf.inWords)", link: $0)] } ?? []
         return Page(
             title: title, marking: marking, asAt: asOf.description, subtitle: subtitle,
-            breadcrumbs: isIndex ? [] : index, listsContents: listsContents, isLandscape: isLandscape,
+            breadcrumbs: isIndex ? [] : index, listsContents: listsContents,
             body: banner + body, footer: smallPrint)
     }
 

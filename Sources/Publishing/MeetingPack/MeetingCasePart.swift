@@ -92,7 +92,6 @@ struct MeetingCasePart {
             lines.append(line)
         }
         if person.leadAgency.isBlank { lines.append("No lead agency is recorded") }
-        if person.nextMeeting.isBlank { lines.append("No next meeting is recorded") }
         if meetingCase.assessments.isEmpty { lines.append("No assessment that may be shared") }
         return lines.isEmpty ? "Nothing that a rule asked for." : .text(lines.joined(separator: "; "))
     }

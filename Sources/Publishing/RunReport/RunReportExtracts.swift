@@ -11,7 +11,7 @@ struct RunReportExtracts {
         return .section(
             "Extracts", id: "extracts",
             [
-                .table(freshness), .table(counts, id: "extract-counts"),
+                .table(freshness, layout: .cards), .table(counts, id: "extract-counts"),
                 whole.isEmpty
                     ? .nothing : .subsection("About whole files", [.list(whole.map { .text($0) })]),
             ])

@@ -50,29 +50,35 @@ struct RunReportRows {
             })
     }
 
-    /// A row for each source and reason; the columns that have it stand together.
     private var dropped: Markup {
+        let dropped = document.dropped.filter { !$0.isKept }
+        let keys = document.dropped.filter(\.isKept)
+        return .section(
+            "Columns dropped at the door", id: "dropped",
+            [
+                dropped.isEmpty
+                    ? .paragraph("No column was dropped.") : .table(table("Never kept", dropped)),
+                keys.isEmpty
+                    ? .nothing : .table(table("Kept as keys of rows, and given to nobody", keys)),
+            ])
+    }
+
+    /// A row for each source and reason; the columns that have it stand together.
+    private func table(_ title: String, _ columns: [UntakenColumn]) -> Table {
         var rows: [(source: String, reason: String, columns: [String])] = []
-        for column in document.dropped {
-            let parts = column.sentence.firstRange(of: ": ")
-            let name = parts.map { String(column.sentence[..<$0.lowerBound]) } ?? column.sentence
-            let reason = parts.map { String(column.sentence[$0.upperBound...]) } ?? ""
-            let place = rows.firstIndex { $0.source == column.source.name && $0.reason == reason }
+        for column in columns {
+            let place = rows.firstIndex { $0.source == column.source.name && $0.reason == column.reason }
             if let place {
-                rows[place].columns.append(name)
+                rows[place].columns.append(column.name)
             } else {
-                rows.append((column.source.name, reason, [name]))
+                rows.append((column.source.name, column.reason, [column.name]))
             }
         }
-        let table = Table(
-            title: "Never kept",
-            columns: [Column("Source"), Column("Columns"), Column("Why")],
+        return Table(
+            title: title, columns: [Column("Source"), Column("Columns"), Column("Why")],
             rows: rows.map { row in
                 [.text(row.source), .text(row.columns.joined(separator: ", ")), .text(row.reason)]
             })
-        return .section(
-            "Columns dropped at the door", id: "dropped",
-            [rows.isEmpty ? .paragraph("No column was dropped.") : .table(table)])
     }
 
     private var unmapped: Markup {

@@ -14,8 +14,6 @@ public struct Page: Sendable {
     public var breadcrumbs: [(title: String, link: LocalLink)]
     /// Whether a list of its sections stands before them.
     public var listsContents: Bool
-    /// Whether it lies on its side on paper, for wide tables.
-    public var isLandscape: Bool
     /// What it says.
     public var body: [Markup]
     /// Small print at its foot.
@@ -25,7 +23,7 @@ public struct Page: Sendable {
     public init(
         title: String, marking: String?, asAt: String, subtitle: String? = nil,
         breadcrumbs: [(title: String, link: LocalLink)] = [], listsContents: Bool = false,
-        isLandscape: Bool = false, body: [Markup], footer: [Markup] = []
+        body: [Markup], footer: [Markup] = []
     ) {
         self.title = title
         self.marking = marking
@@ -33,7 +31,6 @@ public struct Page: Sendable {
         self.subtitle = subtitle
         self.breadcrumbs = breadcrumbs
         self.listsContents = listsContents
-        self.isLandscape = isLandscape
         self.body = body
         self.footer = footer
     }
@@ -45,8 +42,7 @@ public struct Page: Sendable {
         let shell = PageShell(
             title: title,
             styles: Stylesheet.text(
-                marking: marking, foot: "\(title), as at \(ShownDay(iso: asAt)?.long ?? asAt)",
-                isLandscape: isLandscape),
+                marking: marking, foot: "\(title), as at \(ShownDay(iso: asAt)?.long ?? asAt)"),
             header: masthead.html(), body: Markup.group([contents] + body).html(), footer: foot.html())
         return Array(try MustacheTemplate(string: PageShell.template).render(shell).utf8)
     }

@@ -35,7 +35,7 @@ struct SheetPlan: Hashable, Sendable {
     /// The height of the title's row in points.
     static let titleHeight = 21.0
     /// The height of a line of 10-point text, and the greatest that a row can have, in points.
-    private static let lineHeight = 13.5
+    private static let lineHeight = 12.75
     private static let greatestHeight = 405.0
 
     /// The plan of a sheet; its title is in the first row.
@@ -53,21 +53,18 @@ struct SheetPlan: Hashable, Sendable {
         self.widths = widths
         headerRow = header
         // A filter's button takes the room of three characters.
-        headerHeight = Self.height(of: zip(table.columns, widths).map { ($0.name, Self.letters(in: $1) - 3) })
+        headerHeight = Self.height(of: zip(table.columns, widths).map { ($0.name, $1 - 3) })
         heights = table.rows.indices.map { row in
-            Self.height(of: zip(table.cells(of: row), widths).map { (Self.shown($0), Self.letters(in: $1)) })
+            Self.height(of: zip(table.cells(of: row), widths).map { (Self.shown($0), $1) })
         }
         lastRow = last
         lastColumn = max(table.columns.count - 1, 0)
         lastColumnOfLines = lastColumn + spare
     }
 
-    /// How many letters go into a column: its width is counted in digits, and letters are narrower on the whole.
-    private static func letters(in width: Int) -> Int { width * 23 / 20 }
-
     /// A line, as high as its text needs when wrapped.
     private static func line(_ text: String, in row: Int, width: Int) -> Line {
-        Line(row: row, text: text, height: height(of: [(text, letters(in: width))]))
+        Line(row: row, text: text, height: height(of: [(text, width)]))
     }
 
     /// The height of a row whose cells hold such texts in columns of such widths.
@@ -76,19 +73,20 @@ struct SheetPlan: Hashable, Sendable {
         return min(Self.lineHeight * Double(max(lines, 1)) + 1.5, greatestHeight)
     }
 
-    /// How many lines a text takes when its words are wrapped at a width in characters.
+    /// How many lines a text takes when its words are wrapped in a column of a width.
     static func lineCount(of text: String, width: Int) -> Int {
-        let width = max(width, 1)
+        let room = max(LetterWidth.room(inColumnOf: width), 1)
+        let blank = LetterWidth.of(" ")
         return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line in
             var (lines, filled) = (1, 0)
-            for word in line.split(separator: " ").map(\.count) {
-                let start = filled == 0 ? 0 : filled + 1
-                if start + word <= width {
+            for word in line.split(separator: " ").map(LetterWidth.of) {
+                let start = filled == 0 ? 0 : filled + blank
+                if start + word <= room {
                     filled = start + word
                 } else {
                     // A word longer than a line is cut.
-                    lines += (filled == 0 ? 0 : 1) + (word - 1) / width
-                    filled = (word - 1) % width + 1
+                    lines += (filled == 0 ? 0 : 1) + (word - 1) / room
+                    filled = (word - 1) % room + 1
                 }
             }
             return lines

@@ -30,12 +30,10 @@ public struct Workbook: Hashable, Sendable {
 
     /// Writes the workbook to a file that only its owner can read, in place of one that is there.
     ///
-    /// - Parameters:
-    ///   - path: the file; its folder must exist, and is used for temporary files too.
-    ///   - constantMemory: whether to keep no more than a row in memory, for very long sheets.
+    /// - Parameter path: the file; its folder must exist, and is used for temporary files too.
     /// - Throws: ``WorkbookError``; nothing is left at the path if the fault is in the workbook.
-    public func write(to path: String, constantMemory: Bool = false) throws(WorkbookError) {
+    public func write(to path: String) throws(WorkbookError) {
         for fault in faults { throw fault }
-        try WorkbookFile.write(self, to: path, constantMemory: constantMemory)
+        try WorkbookFile.write(self, to: path)
     }
 }

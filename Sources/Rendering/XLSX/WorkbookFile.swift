@@ -11,13 +11,11 @@ import Glibc
 
     private let workbook: UnsafeMutablePointer<lxw_workbook>
     private var formats: [CellStyle: Format] = unsafe [:]
-    /// Whether a line over the whole width is one merged cell; not where finished rows are already gone.
-    private let mergesLines: Bool
 
     /// Writes a workbook without faults.
-    static func write(_ contents: Workbook, to path: String, constantMemory: Bool) throws(WorkbookError) {
+    static func write(_ contents: Workbook, to path: String) throws(WorkbookError) {
         try makePrivateFile(path)
-        guard var file = WorkbookFile(path: path, constantMemory: constantMemory) else {
+        guard var file = WorkbookFile(path: path) else {
             throw WorkbookError.notWritten(path: path, reason: "not enough memory")
         }
         var outcome = file.setProperties(of: contents)
@@ -32,17 +30,16 @@ import Glibc
         }
     }
 
-    private init?(path: String, constantMemory: Bool) {
+    private init?(path: String) {
         let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "./"
         let made = unsafe folder.withCString { folder in
             var options = unsafe lxw_workbook_options(
-                constant_memory: constantMemory ? 1 : 0, tmpdir: UnsafeMutablePointer(mutating: folder),
+                constant_memory: 0, tmpdir: UnsafeMutablePointer(mutating: folder),
                 use_zip64: 0)
             return unsafe workbook_new_opt(path, &options)
         }
         guard let made = unsafe made else { return nil }
         unsafe workbook = made
-        mergesLines = !constantMemory
     }
 
     /// Writes everything and frees the workbook.
@@ -138,7 +135,7 @@ import Glibc
     private mutating func write(_ line: SheetPlan.Line, _ plan: SheetPlan, to worksheet: Worksheet) {
         let row = lxw_row_t(line.row)
         unsafe worksheet_set_row(worksheet, row, line.height, nil)
-        if mergesLines, plan.lastColumnOfLines > 0 {
+        if plan.lastColumnOfLines > 0 {
             unsafe worksheet_merge_range(
                 worksheet, row, 0, row, lxw_col_t(plan.lastColumnOfLines), nil, format(.line))
         }

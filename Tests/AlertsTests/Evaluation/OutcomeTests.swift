@@ -91,6 +91,12 @@ import Vocabulary
         let alert = try Rules(rules: [Rule(unless: [tolerant])]).alert(on: Person(sentences: [(9, nil, nil)]))
         #expect(alert.missingInputs.map(\.sentence).contains("Could not be ruled out: a serious sentence"))
         #expect(alert.confidence.level == .medium)
+        // Whoever may not read sentences may not read that one could not be ruled out either.
+        let doubt = alert.missingInputs.first { $0.kind == .notRuledOut }
+        #expect(
+            doubt?.reads.map(\.description) == [
+                "probation:sentence.from_day", "probation:sentence.serious", "probation:sentence.to_day",
+            ])
     }
 
     @Test func `settles a rule that could not tell otherwise`() throws {

@@ -40,11 +40,16 @@ struct Agreements {
             lines.flatMap { line in line.fields.map { "\(line.agency):\(line.recordType).\($0)" } })
     }
 
-    /// Each field that is more than a code, a number or a date, with the values that the night's extracts hold of it.
+    /// Each field that is more than a code, a number or a date, with the values that both nights' extracts hold of it.
     func distinctiveValues(of site: ScratchSite) throws -> [String: Set<String>] {
+        try [ScratchSite.first, ScratchSite.second].map { try distinctiveValues(of: site, on: $0) }
+            .reduce(into: [:]) { $0.merge($1) { $0.union($1) } }
+    }
+
+    private func distinctiveValues(of site: ScratchSite, on night: String) throws -> [String: Set<String>] {
         var values: [String: Set<String>] = [:]
         for source in configuration.sources {
-            let file = site.extractFile(source.name.name)
+            let file = site.extractFile(source.name.name, of: night)
             guard FileManager.default.fileExists(atPath: file.path(percentEncoded: false)) else { continue }
             let extract = try Extract(file)
             for (place, label) in extract.header.enumerated() {
@@ -93,12 +98,13 @@ struct RecipientOutput {
     let purpose: String
     let text: String
 
-    /// The lines of a table for machines, below its header and without the columns that say whose list it is: an
-    /// officer is no news to themselves.
+    /// The lines of a table for machines, below its header and without the columns that say whose list it is, for
+    /// an officer is no news to themselves, and without the alert's own days.
     var rows: [String] {
         let rows = (try? Cells(csv: Data(text.utf8)).rows) ?? []
         let header = rows.first ?? []
-        let kept = header.indices.filter { !["recipient_role", "recipient"].contains(header[$0]) }
+        let ofPaper = ["recipient_role", "recipient", "as_of", "first_seen", "due_on", "expires_on"]
+        let kept = header.indices.filter { !ofPaper.contains(header[$0]) }
         return rows.dropFirst().map { row in
             kept.filter { $0 < row.count }.map { row[$0] }.joined(separator: "\t")
         }
@@ -115,6 +121,11 @@ struct RecipientOutput {
     }
 
     private static func addressee(of name: String) -> (String, String) {
+        let parts = name.split(separator: "/").map(String.init)
+        // Where a paper goes to several roles, each has a folder.
+        if parts.count > 3, ["offender-managers", "team-managers"].contains(parts[0]) {
+            return (parts[1], "IOM_CASE_MGMT")
+        }
         if name.contains("offender-managers/") { return ("probation_offender_manager", "IOM_CASE_MGMT") }
         if name.contains("team-managers/") { return ("probation_team_manager", "IOM_CASE_MGMT") }
         if name.hasPrefix("meeting-packs/") {

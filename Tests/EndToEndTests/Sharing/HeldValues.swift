@@ -8,6 +8,8 @@ struct HeldValues {
     struct Value {
         let field: String
         let forms: Set<String>
+        /// Whether it is a code's label, which other fields' labels may hold as a word.
+        let isCode: Bool
     }
 
     private let values: [String: [Value]]
@@ -32,7 +34,9 @@ struct HeldValues {
                 let forms = Self.forms(of: text, field, configuration)
                 guard !forms.isEmpty else { continue }
                 values[row[0], default: []].append(
-                    Value(field: "\(row[1]):\(row[2]).\(field.name)", forms: forms))
+                    Value(
+                        field: "\(row[1]):\(row[2]).\(field.name)", forms: forms,
+                        isCode: text.hasPrefix("c")))
                 guard type.role == .person, ["crn", "pnc"].contains(field.name.name) else { continue }
                 for form in forms { people[form] = row[0] }
             }
@@ -54,6 +58,13 @@ struct HeldValues {
             Set(own.filter { fields.contains($0.field) }.flatMap(\.forms))
         }
         return forms(lost).subtracting(forms(kept))
+    }
+
+    /// The forms of a person's names, texts and days of all fields but some, without those that these have too.
+    func formsOfOthers(of person: String, than kept: Set<String>) -> Set<String> {
+        let own = values[person] ?? []
+        let others = own.filter { !$0.isCode && !kept.contains($0.field) }.flatMap(\.forms)
+        return Set(others).subtracting(own.filter { kept.contains($0.field) }.flatMap(\.forms))
     }
 
     /// A day in words and as ISO has it, a code by its label, a text as it is; lower case.

@@ -7,6 +7,7 @@ import Testing
 
     @Test func `stands apart for each, with what each may have and no more`() throws {
         let site = try ScratchSite()
+        try Caseloads.police.add(to: site)
         try site.edit("Pipelines/nightly.yml") {
             $0.replacing(
                 "to: [probation_offender_manager]", with: "to: [\(Self.roles.joined(separator: ", "))]")
@@ -15,10 +16,12 @@ import Testing
         #expect(result.status == 0, "\(result.errors)")
         let agreements = try Agreements(site)
         var lists: [String: Int] = [:]
+        var officers: [String: Set<String>] = [:]
         for (name, bytes) in try site.files(in: site.latest) where name.hasPrefix("offender-managers/") {
             let role = try #require(
                 Self.roles.first { name.hasPrefix("offender-managers/\($0)/") }, "\(name)")
             let text = String(decoding: try bytes.readable(name), as: UTF8.self)
+            officers[role, default: []].insert(String(name.split(separator: "/")[2]))
             if name.hasSuffix(".csv") {
                 lists[role, default: 0] += 1
                 let readers = Set(try Cells(csv: bytes).rows.dropFirst().map { $0[1] })
@@ -32,8 +35,18 @@ import Testing
                 if !isAgreed { #expect(!text.contains(extract), "\(name) shows \(records)") }
             }
         }
-        #expect(lists.count == 2)
-        #expect(Set(lists.values).count == 1)
+        // Each role's lists are of its own agency's officers.
+        let own = Set(
+            try Extract(site.extractFile("probation_allocation")).cells(of: "officer_code").map {
+                $0.lowercased()
+            })
+        #expect(lists["police_offender_manager"] == 3)
+        #expect((lists["probation_offender_manager"] ?? 0) > 3)
+        #expect(
+            Set((officers["police_offender_manager"] ?? []).map { $0.lowercased() }) == [
+                "pom01", "pom02", "pom03",
+            ])
+        #expect(Set((officers["probation_offender_manager"] ?? []).map { $0.lowercased() }).isSubset(of: own))
         #expect(try SampleNights.site().names(in: SampleNights.site().latest).contains("offender-managers"))
     }
 }

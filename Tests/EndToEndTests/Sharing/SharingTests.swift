@@ -46,7 +46,47 @@ import Vocabulary
     }
 
     @Test func `holds no value of a field that its reader may not have`() throws {
-        let site = try SampleNights.site()
+        // Reference numbers and addresses that are agreed do go out, so the search is able to see them.
+        #expect(try Self.valuesSeen(in: SampleNights.site()) > 100)
+    }
+
+    @Test func `holds of nobody a name, a text or a day of a field that its reader may not have`() throws {
+        #expect(try Self.rowsSeen(in: SampleNights.site(), night: ScratchSite.second) > 50)
+    }
+
+    @Test func `holds no such value for any other role either, whatever paper it is given`() throws {
+        let site = try ScratchSite()
+        try Caseloads.police.add(to: site)
+        try Caseloads.drugService.add(to: site)
+        try site.edit("Pipelines/nightly.yml") { text in
+            text.replacing(
+                "to: [probation_offender_manager]",
+                with: "to: [probation_offender_manager, police_offender_manager, drug_worker]"
+            ).replacing("to: [iom_chair]", with: "to: [iom_chair, mappa_coordinator]")
+        }
+        // Of these rules no line lets a drug worker read the whole.
+        for rule in [
+            "A01-disengaging-and-positive-test", "A02-missed-and-missed", "A13-street-or-no-fixed-address",
+        ] {
+            try site.edit("Pipelines/alerts/\(rule).yml") {
+                $0.replacing("  - role: drug_worker\n", with: "")
+            }
+        }
+        let result = try site.run(asOf: ScratchSite.first)
+        #expect(result.status == 0, "\(result.errors)")
+        let roles = Set(
+            try RecipientOutput.all(of: site).filter { Outputs.areOfPeople($0.name) }.map(\.role))
+        #expect(
+            roles.isSuperset(of: [
+                "probation_offender_manager", "police_offender_manager", "drug_worker", "iom_chair",
+                "mappa_coordinator",
+            ]))
+        #expect(try Self.valuesSeen(in: site) > 100)
+        #expect(try Self.rowsSeen(in: site, night: ScratchSite.first) > 50)
+    }
+
+    /// How many values that can be told from any word stand in outputs; each must be of an agreed field.
+    private static func valuesSeen(in site: ScratchSite) throws -> Int {
         let agreements = try Agreements(site)
         let values = try agreements.distinctiveValues(of: site)
         #expect(values.count > 40)
@@ -66,8 +106,44 @@ import Vocabulary
                     "\(output.name) shows \(output.role) a value of \(from.sorted().joined(separator: ", "))")
             }
         }
-        // Reference numbers and addresses that are agreed do go out, so the search is able to see them.
-        #expect(seen > 100)
+        return seen
+    }
+
+    /// How many rows of lists were looked at, person by person; none may hold a value of another than an agreed field.
+    private static func rowsSeen(in site: ScratchSite, night: String) throws -> Int {
+        let agreements = try Agreements(site)
+        let held = try HeldValues(site, agreements.configuration.dictionary, night: night)
+        let fixed = try FixedTexts(site, agreements.configuration.dictionary)
+        var seen = 0
+        for output in try RecipientOutput.all(of: site)
+        where output.name.hasSuffix(".csv") && Outputs.areOfPeople(output.name) {
+            let agreed = agreements.fields(for: output.role, output.purpose)
+            for row in output.rows {
+                guard let person = held.person(in: row) else { continue }
+                seen += 1
+                let others = held.formsOfOthers(of: person, than: agreed).filter { !fixed.say($0) }
+                let found = Words(row.lowercased()).found(others)
+                #expect(
+                    found.isEmpty,
+                    "\(output.name) shows \(output.role) \(found.count) values that are not agreed")
+            }
+        }
+        return seen
+    }
+
+    @Test func `says every alert of a live rule to somebody`() throws {
+        let site = try SampleNights.site()
+        let raised = Set(
+            try site.analysis.values(
+                "SELECT DISTINCT rule FROM alert WHERE night = ? AND lower(state) NOT IN ('lapsed', 'expired')",
+                [ScratchSite.second]))
+        #expect(raised.count > 5)
+        let lists = try RecipientOutput.all(of: site).filter { $0.name.hasSuffix("alert-list.csv") }
+        let told = Set(
+            lists.flatMap { list in
+                raised.filter { rule in list.text.contains("\(rule)-") }
+            })
+        #expect(raised.subtracting(told).isEmpty, "\(raised.subtracting(told).sorted()) is told to nobody")
     }
 
     @Test func `by name is on record: each list and pack has its entries`() throws {

@@ -25,7 +25,7 @@ import Vocabulary
         Lines(agreement: "IOM-01", names: ["13", "14", "15"]),
         Lines(agreement: "IOM-01", names: ["16", "18", "11"]),
         Lines(agreement: "IOM-01", names: ["19", "21", "22"]),
-        Lines(agreement: "IOM-02", names: ["7", "8", "9", "10", "11"]),
+        Lines(agreement: "IOM-02", names: (7...20).map(String.init)),
     ]
 
     @Test(arguments: lines)
@@ -129,41 +129,5 @@ private struct Loss {
     private static func label(of field: String, _ configuration: PipelineConfiguration) -> String? {
         let parts = field.split { $0 == ":" || $0 == "." }.map(String.init)
         return configuration.dictionary.recordType(RecordType(parts[1]))?.field(FieldName(parts[2]))?.label
-    }
-}
-
-/// What the rules say of everybody alike, and so of nobody.
-private struct FixedTexts {
-    private let text: String
-
-    init(_ site: ScratchSite, _ dictionary: DataDictionary) throws {
-        let folder = site.root.appending(path: "Pipelines/alerts")
-        let rules = try site.names(in: folder).map {
-            try String(contentsOf: folder.appending(path: $0), encoding: .utf8)
-        }
-        let night = ["1 march 2026", "2 march 2026", "2026-03-01", "2026-03-02"]
-        // Who a record is from heads what it says of who somebody is.
-        let agencies = dictionary.agencies.map(\.label)
-        text = (rules + night + agencies).joined(separator: "\n").lowercased()
-    }
-
-    func say(_ form: String) -> Bool { text.contains(form) }
-}
-
-/// A text in which whole words are looked for.
-private struct Words {
-    private let text: String
-
-    init(_ text: String) { self.text = text }
-
-    func found(_ forms: Set<String>) -> Set<String> {
-        forms.filter { form in
-            text.ranges(of: form).contains { range in
-                let before =
-                    range.lowerBound > text.startIndex ? text[text.index(before: range.lowerBound)] : " "
-                let after = range.upperBound < text.endIndex ? text[range.upperBound] : " "
-                return ![before, after].contains { $0.isLetter || $0.isNumber || $0 == "/" }
-            }
-        }
     }
 }

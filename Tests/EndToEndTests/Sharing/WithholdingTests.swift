@@ -20,7 +20,7 @@ import Testing
         Line(
             agreement: "IOM-01", line: "20", records: "probation:enforcement_step", name: "tep of enforcement"
         ),
-        Line(agreement: "IOM-01", line: "19", records: "probation:predictor"),
+        Line(agreement: "IOM-01", line: "19", records: "probation:predictor", name: "redictor score"),
     ]
 
     /// What sentences of rules are made from.

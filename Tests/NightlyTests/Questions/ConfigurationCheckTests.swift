@@ -124,6 +124,48 @@ import Testing
             }, "\(nameless.faults)")
     }
 
+    @Test func `refuses a list of cases that nothing allocates`() throws {
+        let shipped = try ShippedPipeline()
+        let strange = shipped.replacing(
+            "alert_list: {purpose: IOM_CASE_MGMT, to: [probation_offender_manager]}",
+            with: "alert_list: {purpose: IOM_CASE_MGMT, to: [police_offender_manager]}", in: "nightly.yml")
+        #expect(
+            strange.faults(besidesThoseOf: shipped).contains {
+                $0.contains(
+                    "'alert_list' can't be made for 'police_offender_manager': no source of police supplies")
+            }, "\(strange.faults)")
+    }
+
+    @Test func `refuses an agenda that tells its reader what no line gives`() throws {
+        let shipped = try ShippedPipeline()
+        let narrowed = shipped.replacing(
+            "meeting_pack: {purpose: IOM_CONFERENCE, to: [iom_chair], cohort: iom}",
+            with: "meeting_pack: {purpose: IOM_CONFERENCE, to: [drug_worker], cohort: drug_rehabilitation}",
+            in: "nightly.yml"
+        ).replacing(
+            "category, restrictive, required_quantity,", with: "restrictive, required_quantity,",
+            in: "agreement.yml")
+        #expect(
+            narrowed.faults(besidesThoseOf: shipped).contains {
+                $0.hasPrefix("Pipelines/nightly.yml:")
+                    && $0.contains("being on the agenda tells 'drug_worker'")
+                    && $0.contains("probation:requirement.category")
+            }, "\(narrowed.faults)")
+    }
+
+    @Test func `refuses a cohort that is counted for nobody`() throws {
+        let shipped = try ShippedPipeline()
+        let unread = shipped.replacing(
+            "purpose: IOM_COHORT_ANALYSIS", with: "purpose: EQUALITY_MONITORING",
+            in: "cohorts/drug-rehabilitation.yml")
+        let faults = unread.faults(besidesThoseOf: shipped)
+        #expect(
+            faults.contains {
+                $0.hasPrefix("Pipelines/cohorts/drug-rehabilitation.yml:")
+                    && $0.contains("nobody is given counts for that")
+            }, "\(faults)")
+    }
+
     @Test func `refuses people whom the linkage job may never compare`() throws {
         let shipped = try ShippedPipeline()
         let strange = shipped.replacing("linkage_job]", with: "monitoring_job]", in: "agreement.yml")

@@ -67,7 +67,14 @@ enum Sample {
         line("7", "partnership", "action", ["text", "owner_role", "due_on", "status"]),
         line("8", "probation", "need_assessment", ["assessed_on", "need", "score"]),
         line("9", "probation", "address", ["from_date", "address_type"]),
+        AgreementLine(
+            name: "10", agency: Agency("probation"), recordType: RecordType("need_assessment"),
+            fields: [FieldName("need")], purposes: [counts], recipients: ["csp_reader"], gateway: "power",
+            condition: nil, location: place),
     ]
+
+    /// What the counts are made from.
+    static let counted = [field("probation", "need_assessment", "need")]
 
     static func agreement(_ lines: [AgreementLine] = lines, until: CalendarDay? = nil) -> SharingAgreement {
         SharingAgreement(

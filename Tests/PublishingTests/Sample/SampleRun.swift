@@ -31,7 +31,14 @@ extension Sample {
                     source: SourceName("drug_contact"), agency: "Drug and alcohol service", file: nil,
                     receivedOn: asOf.adding(days: -41), ageInDays: 41, freshForDays: 35, status: nil),
             ],
-            dropped: [DroppedColumn(source: SourceName("police_nominal"), sentence: "shoe_size: not agreed")],
+            dropped: [
+                UntakenColumn(
+                    source: SourceName("police_nominal"), name: "shoe_size", reason: "not agreed",
+                    isKept: false),
+                UntakenColumn(
+                    source: SourceName("police_nominal"), name: "nominal_id", reason: "kept as a key",
+                    isKept: true),
+            ],
             unmapped: [
                 UnmappedLine(
                     source: SourceName("police_custody"), column: "disposal", crosswalk: "custody 2",

@@ -108,6 +108,6 @@ extension Sample {
     static func report() throws -> CohortReportDocument {
         let gate = ReleaseGate(agreements: [agreement()], asOf: asOf)
         return try CohortReportComposer(heading: heading(counts), agreements: [agreement()])
-            .compose(tables, to: ["csp_reader"], purpose: counts, gate: gate)
+            .compose(tables, madeFrom: counted, to: ["csp_reader"], purpose: counts, gate: gate)
     }
 }

@@ -172,4 +172,21 @@ import Vocabulary
         #expect(gaps.compactMap(\.text).contains("not found in treatment") == isTold)
         #expect(gaps.compactMap(\.text).contains("extract 41 days old"))
     }
+
+    @Test(arguments: [true, false])
+    func `is not said to be in doubt about what may not be read of them, nor that it is kept back`(met: Bool)
+        throws
+    {
+        let doubt = AlertInput(
+            kind: .notRuledOut, sentence: "could not be told whether treated",
+            reads: TokenNight.fields(of: "drug_service", "treatment"))
+        let lines = TokenNight.fields.map { field in
+            (field: field, condition: field.agency == Agency("drug_service") ? "shared" : nil)
+        }
+        let alert = TokenNight.alert("p1", evidence: [("probation", "contact")], missing: [doubt])
+        let file = TokenNight.file("p1", alerts: [alert], met: met ? ["shared"] : [])
+        let list = try TokenNight.compose([file], TokenNight.agreement(giving: lines)).list
+        let gaps = try #require(list.people.first?.alerts.first).gaps
+        #expect(gaps.map(\.text) == (met ? ["could not be told whether treated"] : []))
+    }
 }

@@ -11,7 +11,7 @@ extension TokenNight {
         evidence: [(String, String)] = [("police", "drug_test"), ("drug_service", "treatment")],
         visibility: [AlertVisibility] = full, severity: Severity = .amber, dueIn: Int = 3,
         standing: AlertLife.Standing = .new, protective: [AlertProtective] = [], missing: [AlertInput] = [],
-        headlineTellsAll: Bool = true
+        headlineTellsAll: Bool = true, raisedDaysAgo: Int = 0
     ) -> Alert {
         let records = evidence.map { TokenNight.evidence(person, $0.0, $0.1) }
         let reads = Set(records.flatMap(\.reads)).sorted()
@@ -40,7 +40,8 @@ extension TokenNight {
                 action: "action \(ofRule)", ownerRole: "owner \(ofRule)", due: DueTerm(dueIn, .days),
                 dueOn: asOf.adding(days: dueIn)), visibility: visibility,
             life: AlertLife(
-                standing: standing, firstSeen: asOf, lastChanged: asOf, lastFired: asOf, expiresOn: asOf,
+                standing: standing, firstSeen: asOf.adding(days: -raisedDaysAgo),
+                lastChanged: asOf.adding(days: -raisedDaysAgo), lastFired: asOf, expiresOn: asOf,
                 changes: [
                     .evidence(added: 1, reads: reads),
                     .protectiveGained("gained \(token(person, reads))", reads: reads),
@@ -76,7 +77,6 @@ extension TokenNight {
             person: Pseudonym(person), identities: identities(person), alerts: alerts, withheld: withheld,
             conditions: CaseConditions(met: met, isRestricted: isRestricted),
             leadAgency: sourced(person, fields(of: "probation", "allocation")),
-            nextMeeting: sourced(person, fields(of: "partnership", "action")),
             actions: [
                 CaseAction(
                     text: sourced(person, [fields(of: "partnership", "action")[0]]), intendedOutcome: nil,

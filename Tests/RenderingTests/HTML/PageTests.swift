@@ -69,11 +69,6 @@ import Testing
         #expect(html.contains("@bottom-left { content: \"Alerts\\2c  as at \\31  March"))
     }
 
-    @Test func `may lie on its side on paper`() throws {
-        let page = Page(title: "T", marking: nil, asAt: SampleReport.day, isLandscape: true, body: [])
-        #expect(String(decoding: try page.html(), as: UTF8.self).contains("size: A4 landscape"))
-    }
-
     private func values(of attribute: String) -> [String] {
         html.matches(of: " \(attribute)=\"").map { String(html[$0.upperBound...].prefix { $0 != "\"" }) }
     }

@@ -3,10 +3,9 @@ import Rendering
 import Testing
 
 @Suite struct `A workbook` {
-    private static func files(of workbook: Workbook, constantMemory: Bool = false) throws -> [String: String]
-    {
+    private static func files(of workbook: Workbook) throws -> [String: String] {
         let folder = try ScratchFolder("workbook")
-        try workbook.write(to: folder.path("a.xlsx"), constantMemory: constantMemory)
+        try workbook.write(to: folder.path("a.xlsx"))
         return Archive.files(in: try folder.bytes("a.xlsx"))
     }
 
@@ -30,9 +29,8 @@ import Testing
         #expect(try folder.bytes("a.xlsx").count < 20_000)
     }
 
-    @Test(arguments: [false, true])
-    func `holds text as text and never a formula`(constantMemory: Bool) throws {
-        let files = try Self.files(of: SampleReport.workbook, constantMemory: constantMemory)
+    @Test func `holds text as text and never a formula`() throws {
+        let files = try Self.files(of: SampleReport.workbook)
         let sheet = try #require(files["xl/worksheets/sheet1.xml"])
         #expect(!sheet.contains("<f>"))
         let words = sheet + (files["xl/sharedStrings.xml"] ?? "")

@@ -40,11 +40,16 @@ public struct AlertInput: Hashable, Sendable, Codable {
     public let ageInDays: Int?
     /// The reason in a sentence that names no person.
     public let sentence: String
+    /// The fields that the sentence tells something of, besides what made the rule fire, in order.
+    public var reads: [FieldReference] { madeFrom ?? [] }
+
+    private let madeFrom: [FieldReference]?
 
     /// An input of its parts.
     public init(
         kind: Kind, agency: Agency? = nil, recordType: RecordType? = nil, field: FieldName? = nil,
-        source: SourceName? = nil, ageInDays: Int? = nil, sentence: String
+        source: SourceName? = nil, ageInDays: Int? = nil, sentence: String,
+        reads: [FieldReference] = []
     ) {
         self.kind = kind
         self.agency = agency
@@ -53,6 +58,7 @@ public struct AlertInput: Hashable, Sendable, Codable {
         self.source = source
         self.ageInDays = ageInDays
         self.sentence = sentence
+        madeFrom = reads.isEmpty ? nil : reads
     }
 
     /// Whether it is there but too old, rather than missing.
@@ -69,6 +75,6 @@ extension AlertInput: Comparable {
         [
             sentence, kind.rawValue, agency?.name ?? "", recordType?.name ?? "", field?.name ?? "",
             source?.name ?? "", ageInDays.map { "\($0)" } ?? "",
-        ]
+        ] + reads.map(\.description)
     }
 }

@@ -32,7 +32,9 @@ struct ConfigurationPromises: Sendable {
             let lines = AgreedLines(agreements)
             faults +=
                 PaperPromises(
-                    papers: papers, sources: survey.sources, dictionary: dictionary, lines: lines
+                    papers: papers, sources: survey.sources, dictionary: dictionary, lines: lines,
+                    allocations: survey.nightly?.caseload.recordType, agreements: agreements,
+                    plan: compiler.cohorts?.plan ?? []
                 ).faults
             if let alerts = survey.alerts {
                 faults +=

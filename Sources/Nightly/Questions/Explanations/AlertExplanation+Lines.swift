@@ -1,4 +1,5 @@
 internal import Definitions
+internal import Release
 internal import Vocabulary
 
 extension AlertExplanation {
@@ -58,16 +59,6 @@ extension AlertEvidence {
             "    \(basis.rawValue.lowercased()), link \(link.label), \(disclosure.inWords); "
                 + "\(provenance.file) line \(provenance.line), received \(provenance.receivedOn)",
         ]
-    }
-}
-
-extension DisclosureToPerson {
-    fileprivate var inWords: String {
-        switch self {
-        case .permitted: "may be put to the person"
-        case .askSource: "ask the agency before putting it to the person"
-        case .forbidden: "must not be put to the person"
-        }
     }
 }
 

@@ -24,37 +24,50 @@ public struct AlertEntry: Hashable, Sendable {
     /// The latest night that raised or changed it.
     public let lastChanged: CalendarDay
     /// The severity's code.
-    public let severity: ReleasedField
+    public internal(set) var severity: ReleasedField = .blank
     /// What the rule is called.
-    public let title: ReleasedField
+    public internal(set) var title: ReleasedField = .blank
     /// Why it was raised, in a sentence.
     public let headline: ReleasedField
     /// What changed since the night before.
-    public let changes: [ReleasedField]
+    public internal(set) var changes: [ReleasedField] = []
     /// Why it closed, where it did.
-    public let closing: ReleasedField
+    public internal(set) var closing: ReleasedField = .blank
     /// Why its severity differs from its rule's.
-    public let severityReasons: [ReleasedField]
+    public internal(set) var severityReasons: [ReleasedField] = []
     /// How far it can be relied upon, in words.
-    public let confidence: ReleasedField
+    public internal(set) var confidence: ReleasedField = .blank
     /// The weakest link among the records that it uses, in words.
-    public let link: ReleasedField
+    public internal(set) var link: ReleasedField = .blank
     /// The records that decided it, the latest first.
-    public let evidence: [EvidenceEntry]
+    public internal(set) var evidence: [EvidenceEntry] = []
     /// What was asked and not known, too old, or could not be ruled out.
-    public let gaps: [GapEntry]
+    public internal(set) var gaps: [GapEntry] = []
     /// What to consider doing.
-    public let action: ReleasedField
+    public internal(set) var action: ReleasedField = .blank
     /// The role that owns the next step, in words.
-    public let owner: ReleasedField
+    public internal(set) var owner: ReleasedField = .blank
     /// The day by which an answer is due, `YYYY-MM-DD`.
-    public let due: ReleasedField
+    public internal(set) var due: ReleasedField = .blank
     /// How it may be wrong: what to check first.
-    public let cautions: [ReleasedField]
+    public internal(set) var cautions: [ReleasedField] = []
     /// The first day on which it is no longer shown, `YYYY-MM-DD`, unless something changes before.
-    public let expires: ReleasedField
+    public internal(set) var expires: ReleasedField = .blank
     /// What was decided, once somebody did.
-    public let decision: ReleasedField
+    public internal(set) var decision: ReleasedField = .blank
+
+    /// An alert of which nothing is told but why, and how it stands from night to night.
+    init(
+        _ view: View, reference: String, firstSeen: CalendarDay, life: LifeComposer.Standing,
+        headline: ReleasedField
+    ) {
+        self.view = view
+        self.reference = reference
+        self.firstSeen = firstSeen
+        self.headline = headline
+        standing = life.standing
+        lastChanged = life.lastChanged
+    }
 
     /// Whether it is on the list, rather than closed tonight.
     public var isShown: Bool { standing == .new || standing == .open || standing == .changed }

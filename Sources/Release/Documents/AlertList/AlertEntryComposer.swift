@@ -49,22 +49,26 @@ struct AlertEntryComposer: Sendable {
         }
         let title = ask(alert.rule.title)
         let grades = GradeComposer(alert: alert, madeFrom: ofRule)
-        let gaps = GapComposer(dictionary: dictionary).compose(
+        let life = LifeComposer(alert: alert, madeFrom: ofRule).compose(desk: desk, gate: &gate)
+        var entry = AlertEntry(
+            .full, reference: Self.reference(of: alert, titled: title), firstSeen: alert.life.firstSeen,
+            life: life, headline: headline)
+        entry.title = title
+        entry.severity = grades.severity(desk: desk, gate: &gate)
+        entry.severityReasons = grades.severityReasons(desk: desk, gate: &gate)
+        entry.confidence = grades.confidence(desk: desk, gate: &gate)
+        entry.due = grades.due(desk: desk, gate: &gate)
+        (entry.changes, entry.closing, entry.expires) = (life.changes, life.closing, life.expires)
+        entry.link = ask(alert.linkStrength.inWords)
+        entry.evidence = evidence.compose(alert.evidence, desk: desk, gate: &gate)
+        entry.gaps = GapComposer(dictionary: dictionary).compose(
             alert.missingInputs + alert.staleInputs + alert.life.notEvaluated, reason: ofRule, desk: desk,
             gate: &gate)
-        let life = LifeComposer(alert: alert, madeFrom: ofRule).compose(desk: desk, gate: &gate)
-        return AlertEntry(
-            view: .full, reference: Self.reference(of: alert, titled: title), standing: life.standing,
-            firstSeen: alert.life.firstSeen, lastChanged: life.lastChanged,
-            severity: grades.severity(desk: desk, gate: &gate), title: title, headline: headline,
-            changes: life.changes, closing: life.closing,
-            severityReasons: grades.severityReasons(desk: desk, gate: &gate),
-            confidence: grades.confidence(desk: desk, gate: &gate), link: ask(alert.linkStrength.inWords),
-            evidence: evidence.compose(alert.evidence, desk: desk, gate: &gate), gaps: gaps,
-            action: ask(alert.request.action), owner: ask(roleWords(alert.request.ownerRole)),
-            due: grades.due(desk: desk, gate: &gate),
-            cautions: alert.rule.falsePositives.map { ask($0) }, expires: life.expires,
-            decision: ask(alert.decision.map(Self.words)))
+        entry.action = ask(alert.request.action)
+        entry.owner = ask(roleWords(alert.request.ownerRole))
+        entry.cautions = alert.rule.falsePositives.map { ask($0) }
+        entry.decision = ask(alert.decision.map(Self.words))
+        return entry
     }
 
     private var evidence: EvidenceComposer {
@@ -79,15 +83,16 @@ struct AlertEntryComposer: Sendable {
         let reason = Self.reason(of: alert)
         let grades = GradeComposer(alert: alert, madeFrom: sentence.reads)
         let life = LifeComposer(alert: alert, madeFrom: sentence.reads).compose(desk: desk, gate: &gate)
-        return AlertEntry(
-            view: .redacted, reference: Self.digits(of: alert), standing: life.standing,
-            firstSeen: alert.life.firstSeen, lastChanged: life.lastChanged,
-            severity: grades.severity(desk: desk, gate: &gate), title: .blank,
-            headline: headline, changes: [], closing: .blank, severityReasons: [], confidence: .blank,
-            link: desk.ask(&gate, alert.linkStrength.inWords, madeFrom: sentence.reads), evidence: [],
-            gaps: [], action: desk.ask(&gate, alert.request.action, madeFrom: reason),
-            owner: desk.ask(&gate, roleWords(alert.request.ownerRole), madeFrom: reason),
-            due: grades.due(desk: desk, gate: &gate), cautions: [], expires: life.expires, decision: .blank)
+        var entry = AlertEntry(
+            .redacted, reference: Self.digits(of: alert), firstSeen: alert.life.firstSeen, life: life,
+            headline: headline)
+        entry.severity = grades.severity(desk: desk, gate: &gate)
+        entry.due = grades.due(desk: desk, gate: &gate)
+        entry.expires = life.expires
+        entry.link = desk.ask(&gate, alert.linkStrength.inWords, madeFrom: sentence.reads)
+        entry.action = desk.ask(&gate, alert.request.action, madeFrom: reason)
+        entry.owner = desk.ask(&gate, roleWords(alert.request.ownerRole), madeFrom: reason)
+        return entry
     }
 
     private func withheld(
@@ -103,14 +108,11 @@ struct AlertEntryComposer: Sendable {
         let evidence = evidence.compose(readable, desk: desk, gate: &gate)
         let vouching = Set(readable.flatMap(\.fields)).sorted()
         let life = LifeComposer(alert: alert, madeFrom: vouching).compose(desk: desk, gate: &gate)
-        return .entry(
-            AlertEntry(
-                view: .withheld, reference: Self.digits(of: alert), standing: life.standing,
-                firstSeen: alert.life.firstSeen, lastChanged: life.lastChanged,
-                severity: .blank, title: .blank, headline: headline,
-                changes: [], closing: .blank, severityReasons: [], confidence: .blank, link: .blank,
-                evidence: evidence, gaps: [], action: .blank, owner: .blank, due: .blank, cautions: [],
-                expires: .blank, decision: .blank))
+        var entry = AlertEntry(
+            .withheld, reference: Self.digits(of: alert), firstSeen: alert.life.firstSeen, life: life,
+            headline: headline)
+        entry.evidence = evidence
+        return .entry(entry)
     }
 
     /// Every field that the alert's reason and evidence were made from.

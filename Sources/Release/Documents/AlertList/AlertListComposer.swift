@@ -48,10 +48,8 @@ public struct AlertListComposer: Sendable {
             let desk = GateDesk(
                 recipient: recipient, purpose: purpose, conditions: file.conditions,
                 subject: "alert list of \(recipient.role) \(recipient.holder)")
-            guard !file.alerts.isEmpty,
-                let person = entry(file, desk: desk, ledger: &ledger, gate: &gate), !person.alerts.isEmpty
-            else { continue }
-            people.append(person)
+            let entry = entry(file, desk: desk, asksForAlert: true, ledger: &ledger, gate: &gate)
+            if let entry { people.append(entry) }
         }
         let subject = "rules not evaluated for \(recipient.role) \(recipient.holder)"
         return AlertListDocument(
@@ -63,28 +61,43 @@ public struct AlertListComposer: Sendable {
             leftOut: ledger.entries)
     }
 
-    /// A person with those alerts that the recipient may know of, or `nil` where nothing says who it is.
+    /// A person with those alerts that the recipient may know of, or `nil` where nothing says who it is, or none of
+    /// the alerts that are asked for may be shown.
+    ///
+    /// Who somebody is is asked for last: the account tells of those who are shown, and of nobody else.
     func entry(
-        _ file: CaseFile, desk: GateDesk, ledger: inout LeftOutLedger, gate: inout ReleaseGate
+        _ file: CaseFile, desk: GateDesk, asksForAlert: Bool, ledger: inout LeftOutLedger,
+        gate: inout ReleaseGate
     ) -> PersonEntry? {
-        let alerts = AlertEntryComposer(
-            dictionary: dictionary, roleTitles: roleTitles, references: file.references)
+        guard !(asksForAlert && file.alerts.isEmpty) else { return nil }
         let composer = PersonEntryComposer(dictionary: dictionary)
-        let identities = composer.identities(of: file, desk: desk, gate: &gate)
-        guard !identities.isEmpty else {
+        guard composer.canTell(who: file, desk: desk, gate: gate) else {
+            // That it was kept back is part of the account.
+            _ = composer.identities(of: file, desk: desk, gate: &gate)
             for _ in file.alerts {
                 ledger.note(file.conditions.isRestricted ? .restricted : .noIdentity)
             }
             return nil
         }
+        let alerts = alerts(of: file, desk: desk, ledger: &ledger, gate: &gate)
+        guard !(asksForAlert && alerts.isEmpty) else { return nil }
+        let identities = composer.identities(of: file, desk: desk, gate: &gate)
+        return composer.compose(file, identities: identities, alerts: alerts, desk: desk, gate: &gate)
+    }
+
+    private func alerts(
+        of file: CaseFile, desk: GateDesk, ledger: inout LeftOutLedger, gate: inout ReleaseGate
+    ) -> [AlertEntry] {
+        let composer = AlertEntryComposer(
+            dictionary: dictionary, roleTitles: roleTitles, references: file.references)
         var entries: [AlertEntry] = []
         for alert in file.alerts.sorted() {
-            switch alerts.compose(alert, desk: desk, gate: &gate) {
+            switch composer.compose(alert, desk: desk, gate: &gate) {
             case .entry(let entry): entries.append(entry)
             case .leftOut(let reason): ledger.note(reason)
             }
         }
-        return composer.compose(file, identities: identities, alerts: entries, desk: desk, gate: &gate)
+        return entries
     }
 
     private var roleTitles: [String: String] {

@@ -58,14 +58,3 @@ struct EvidenceComposer: Sendable {
         return parts.isEmpty ? label : "\(label). \(parts.joined(separator: "; "))"
     }
 }
-
-extension DisclosureToPerson {
-    /// Whether it may be put to the person, in words.
-    var inWords: String {
-        switch self {
-        case .permitted: "may be put to the person"
-        case .askSource: "ask the agency before putting it to the person"
-        case .forbidden: "must not be put to the person"
-        }
-    }
-}

@@ -33,7 +33,10 @@ struct GapComposer: Sendable {
         switch input.kind {
         case .stale, .notReceived, .notSupplied: return .extract(input.sentence)
         case .noFact, .undefined, .notRuledOut:
-            return .person(desk.ask(&gate, input.sentence, madeFrom: reason))
+            let fields = Set(reason + input.reads).sorted()
+            // That something is withheld of this person, and not of others, would tell of the person.
+            guard desk.allows(gate, fields) || !desk.dependsOnPerson(gate, fields) else { return nil }
+            return .person(desk.ask(&gate, input.sentence, madeFrom: fields))
         case .notFound, .weakLink, .noValue, .noRecord:
             let candidates = candidates(for: input)
             guard let voucher = candidates.first(where: { desk.allows(gate, [$0]) }) else {

@@ -25,14 +25,12 @@ struct NotEvaluatedComposer: Sendable {
         for file in cases.sorted(by: { $0.person < $1.person }) {
             let desk = GateDesk(
                 recipient: recipient, purpose: purpose, conditions: file.conditions, subject: subject)
-            guard let name = name(of: file, desk: desk, gate: &gate) else { continue }
-            for outcome in file.withheld {
-                guard case .notEvaluated(let inputs) = outcome.cause,
-                    told.contains(where: { $0.id == outcome.rule })
-                else { continue }
-                let gaps = GapComposer(dictionary: dictionary).compose(
-                    inputs, reason: [], desk: desk, gate: &gate)
-                findings[outcome.rule, default: []] += gaps.map { Finding(entry: $0, name: name) }
+            guard let name = name(of: file, desk: desk, gate: gate) else { continue }
+            let gaps = gaps(of: file, told, desk: desk, gate: &gate)
+            guard gaps.contains(where: { !$0.entries.isEmpty }) else { continue }
+            let shown = desk.ask(&gate, name)
+            for (rule, entries) in gaps {
+                findings[rule, default: []] += entries.map { Finding(entry: $0, name: shown) }
             }
         }
         return told.compactMap { rule in
@@ -42,13 +40,26 @@ struct NotEvaluatedComposer: Sendable {
         }
     }
 
-    private func name(of file: CaseFile, desk: GateDesk, gate: inout ReleaseGate) -> ReleasedField? {
-        guard file.withheld.contains(where: \.isNotEvaluated) else { return nil }
+    /// Why rules that the recipient is told of could not tell of a person.
+    private func gaps(
+        of file: CaseFile, _ told: [RuleDeclaration], desk: GateDesk, gate: inout ReleaseGate
+    ) -> [(rule: String, entries: [GapEntry])] {
+        let composer = GapComposer(dictionary: dictionary)
+        var gaps: [(rule: String, entries: [GapEntry])] = []
+        for outcome in file.withheld where told.contains(where: { $0.id == outcome.rule }) {
+            guard case .notEvaluated(let inputs) = outcome.cause else { continue }
+            gaps.append(
+                (outcome.rule, composer.compose(inputs, reason: [], desk: desk, gate: &gate)))
+        }
+        return gaps
+    }
+
+    /// The name that the recipient may read, which is asked for only where there is something to tell.
+    private func name(of file: CaseFile, desk: GateDesk, gate: ReleaseGate) -> SourcedText? {
         let own = file.identities.filter { $0.agency == desk.recipient.agency }
         let others = file.identities.filter { $0.agency != desk.recipient.agency }
         let names = (own + others).flatMap(\.details).filter { $0.use == .name }.map(\.text)
-        guard let name = names.first(where: { desk.allows(gate, $0.madeFrom) }) else { return nil }
-        return desk.ask(&gate, name)
+        return names.first { desk.allows(gate, $0.madeFrom) }
     }
 
     /// The reasons, those of most people first.
@@ -65,12 +76,5 @@ struct NotEvaluatedComposer: Sendable {
             if left.people.count != right.people.count { return left.people.count > right.people.count }
             return (left.sentence.text ?? "") < (right.sentence.text ?? "")
         }
-    }
-}
-
-extension WithheldOutcome {
-    /// Whether the rule could not tell.
-    fileprivate var isNotEvaluated: Bool {
-        if case .notEvaluated = cause { true } else { false }
     }
 }

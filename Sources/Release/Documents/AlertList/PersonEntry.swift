@@ -38,8 +38,6 @@ public struct PersonEntry: Hashable, Sendable {
     public let identities: [Identity]
     /// Who leads the case.
     public let leadAgency: ReleasedField
-    /// The next meeting about the case.
-    public let nextMeeting: ReleasedField
     /// The alerts, the most urgent first; those that closed tonight last.
     public let alerts: [AlertEntry]
     /// What protects the person; those that are withheld are left out, for a withheld one is a known one.
@@ -49,7 +47,4 @@ public struct PersonEntry: Hashable, Sendable {
     public var severity: Severity? {
         alerts.filter(\.isShown).compactMap(\.severityLevel).min { $0.rank < $1.rank }
     }
-
-    /// Whether anything about the person is new or changed tonight.
-    public var hasNews: Bool { alerts.contains { $0.standing != .open } }
 }

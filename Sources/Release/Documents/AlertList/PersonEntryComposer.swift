@@ -5,6 +5,13 @@ import Vocabulary
 struct PersonEntryComposer: Sendable {
     let dictionary: DataDictionary
 
+    /// Whether anything that says who the person is may be shown, without asking for it.
+    func canTell(who file: CaseFile, desk: GateDesk, gate: ReleaseGate) -> Bool {
+        file.identities.flatMap(\.details).contains {
+            !$0.text.text.isEmpty && desk.allows(gate, $0.text.madeFrom)
+        }
+    }
+
     /// The person's identity, without alerts: the recipient's own agency's record first.
     func identities(
         of file: CaseFile, desk: GateDesk, gate: inout ReleaseGate
@@ -34,7 +41,7 @@ struct PersonEntryComposer: Sendable {
     ) -> PersonEntry {
         PersonEntry(
             name: Self.name(in: identities), identities: identities,
-            leadAgency: desk.ask(&gate, file.leadAgency), nextMeeting: desk.ask(&gate, file.nextMeeting),
+            leadAgency: desk.ask(&gate, file.leadAgency),
             alerts: entries.sorted(by: Self.isMoreUrgent),
             protective: protective(of: file.alerts, desk: desk, gate: &gate))
     }

@@ -15,8 +15,6 @@ public struct CaseFile: Hashable, Sendable {
     public let conditions: CaseConditions
     /// The agency that leads the case, and the officer or team; `nil` where nobody says.
     public let leadAgency: SourcedText?
-    /// The next meeting about the case; `nil` where none is recorded.
-    public let nextMeeting: SourcedText?
     /// What meetings decided and is not closed.
     public let actions: [CaseAction]
     /// What a meeting reads of the person: see ``CaseRecord/forMeeting(_:dictionary:asOf:events:)``.
@@ -27,7 +25,7 @@ public struct CaseFile: Hashable, Sendable {
     /// A case of its parts.
     public init(
         person: Pseudonym, identities: [CaseIdentity], alerts: [Alert], withheld: [WithheldOutcome] = [],
-        conditions: CaseConditions, leadAgency: SourcedText? = nil, nextMeeting: SourcedText? = nil,
+        conditions: CaseConditions, leadAgency: SourcedText? = nil,
         actions: [CaseAction] = [], records: [CaseRecord] = [], references: [Provenance: SourcedText] = [:]
     ) {
         self.person = person
@@ -36,7 +34,6 @@ public struct CaseFile: Hashable, Sendable {
         self.withheld = withheld
         self.conditions = conditions
         self.leadAgency = leadAgency
-        self.nextMeeting = nextMeeting
         self.actions = actions
         self.records = records
         self.references = references

@@ -12,8 +12,6 @@ public struct CaseIdentity: Hashable, Sendable {
         case birthDate
         /// A reference number.
         case reference
-        /// Anything else.
-        case other
     }
 
     /// One thing that an agency's record says of who the person is.

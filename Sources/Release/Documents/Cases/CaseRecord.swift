@@ -82,7 +82,7 @@ public struct CaseRecord: Hashable, Sendable {
         var kept: [CaseRecord] = []
         for (type, group) in Dictionary(grouping: records, by: \.key.recordType) {
             guard let definition = dictionary.recordType(type), definition.role == .event else { continue }
-            let standing = group.filter { $0.stands(on: asOf, type: definition) }
+            let standing = group.filter { $0.stands(on: asOf, definition) }
             let told = standing.map { CaseRecord($0, type: definition, dictionary: dictionary) }
             kept += told.filter { record in
                 guard let date = record.date else { return false }
@@ -120,14 +120,5 @@ extension RecordTiming {
     /// Whether such a record holds over a time.
     var isState: Bool {
         if case .state = self { true } else { false }
-    }
-}
-
-extension StandardisedRecord {
-    /// Whether it began by a day and, if it is a state, had not ended by then.
-    fileprivate func stands(on day: CalendarDay, type: RecordTypeDefinition) -> Bool {
-        let reader = RecordReader(self, type: type)
-        guard let start = type.timing.startField.flatMap(reader.day), start <= day else { return false }
-        return !type.timing.endFields.compactMap(reader.day).contains { $0 <= day }
     }
 }

@@ -1,3 +1,4 @@
+public import Definitions
 public import Vocabulary
 
 extension LinkStrength {
@@ -19,6 +20,17 @@ extension Basis {
         case .fact: "fact"
         case .assessment: "assessment"
         case .intelligence: "intelligence"
+        }
+    }
+}
+
+extension DisclosureToPerson {
+    /// Whether it may be put to the person, in words.
+    public var inWords: String {
+        switch self {
+        case .permitted: "may be put to the person"
+        case .askSource: "ask the agency before putting it to the person"
+        case .forbidden: "must not be put to the person"
         }
     }
 }

@@ -12,6 +12,8 @@ public struct CohortReportDocument: Hashable, Sendable {
     public let readers: [String]
     /// The tables after disclosure control.
     public let tables: ProtectedTables
+    /// The fields that the counts are made from, in order.
+    public let madeFrom: [FieldReference]
 
     /// What goes into the audit log: that the tables were given to each role, under which agreements.
     public func auditRecords(at: String, actor: String, purpose: String) -> [AuditRecord] {
@@ -21,7 +23,8 @@ public struct CohortReportDocument: Hashable, Sendable {
                 agreement: heading.citations.joined(separator: ", "),
                 justification:
                     "depersonalised: \(tables.audit.checked) hidden counts withstood the attack on the release",
-                recipient: recipient.description, count: tables.audit.shown)
+                recipient: recipient.description, fields: madeFrom.map(\.description),
+                count: tables.audit.shown)
         }
     }
 }
@@ -40,17 +43,22 @@ public struct CohortReportComposer: Sendable {
     /// The report for some roles.
     ///
     /// - Parameters:
-    ///   - tables: The tables after disclosure control.
+    ///   - tables: The tables after disclosure control: of cohorts that are made for the purpose, and of no others.
+    ///   - fields: The fields that their counts are made from.
     ///   - roles: To whom it goes.
     ///   - purpose: The purpose's code.
-    ///   - gate: The gate, which says whether the purpose is open to the roles.
+    ///   - gate: The gate, which says whether the purpose and each field are open to the roles.
     /// - Returns: The report.
-    /// - Throws: ``OutputStopped`` where an agreement doesn't give counts to a role for the purpose, or a hidden
-    ///   count could be worked out.
+    /// - Throws: ``OutputStopped`` where an agreement doesn't give counts, or counts of a field, to a role for the
+    ///   purpose, or a hidden count could be worked out.
     public func compose(
-        _ tables: ProtectedTables, to roles: [String], purpose: String, gate: ReleaseGate
+        _ tables: ProtectedTables, madeFrom fields: [FieldReference], to roles: [String], purpose: String,
+        gate: ReleaseGate
     ) throws(OutputStopped) -> CohortReportDocument {
-        for role in roles { try OutputStopped.check("cohort report", purpose, role, gate) }
+        for role in roles {
+            try OutputStopped.check("cohort report", purpose, role, gate)
+            try check(fields, role, purpose, gate)
+        }
         let kinds = agreements.compactMap { $0.purpose(purpose)?.kind }
         guard !kinds.isEmpty, kinds.allSatisfy({ $0 == .depersonalised }) else {
             throw OutputStopped(
@@ -66,6 +74,19 @@ public struct CohortReportComposer: Sendable {
             heading: heading,
             recipients: roles.compactMap { Recipient.everyHolder(of: $0, by: agreements) },
             readers: roles.map { role in agreements.compactMap { $0.recipient(role)?.title }.first ?? role },
-            tables: tables)
+            tables: tables, madeFrom: Set(fields).sorted())
+    }
+
+    private func check(
+        _ fields: [FieldReference], _ role: String, _ purpose: String, _ gate: ReleaseGate
+    ) throws(OutputStopped) {
+        for field in Set(fields).sorted() {
+            guard case .withheld(let reason) = gate.ruling(on: field, to: role, for: purpose) else {
+                continue
+            }
+            throw OutputStopped(
+                output: "cohort report",
+                reason: "counts of \(field) may not go to \(role): \(reason.sentence)")
+        }
     }
 }

@@ -26,33 +26,53 @@ public struct MeetingPackComposer: Sendable {
     ///   - cases: The people on the agenda, all of them.
     ///   - recipient: To whom it goes.
     ///   - purpose: The purpose's code.
+    ///   - agenda: The fields that being on the agenda tells something of: who may not read them of somebody is not told
+    ///     that they are on it.
     ///   - since: The day of the last meeting.
     ///   - actionStatuses: Every status that an action can have, in words, for the meeting to choose from.
     ///   - gate: The gate, which keeps account of every answer.
     /// - Returns: The pack.
     /// - Throws: ``OutputStopped`` where no agreement in force has the purpose and the role.
     public func compose(
-        _ cases: [CaseFile], for recipient: Recipient, purpose: String, since: CalendarDay,
-        actionStatuses: [String] = [], gate: inout ReleaseGate
+        _ cases: [CaseFile], for recipient: Recipient, purpose: String, agenda: [FieldReference] = [],
+        since: CalendarDay, actionStatuses: [String] = [], gate: inout ReleaseGate
     ) throws(OutputStopped) -> MeetingPackDocument {
         try OutputStopped.check(
             "meeting pack of \(recipient.role)", purpose, recipient.role, gate,
             identifying: dictionary.identityFields)
         var ledger = LeftOutLedger()
-        var composed: [(key: (Int, Int32, String), value: MeetingCase)] = []
+        var composed: [(key: AgendaOrder, value: MeetingCase)] = []
         for file in cases.sorted(by: { $0.person < $1.person }) {
             let desk = GateDesk(
                 recipient: recipient, purpose: purpose, conditions: file.conditions,
                 subject: "meeting pack of \(recipient.role) \(recipient.holder)")
-            guard let person = lists.entry(file, desk: desk, ledger: &ledger, gate: &gate) else { continue }
-            composed.append(
-                (AlertListComposer.urgency(of: person), meetingCase(file, person, desk: desk, gate: &gate)))
+            guard mayKnow(of: file, onAgendaBy: agenda, desk: desk, ledger: &ledger, gate: &gate),
+                let person = lists.entry(
+                    file, desk: desk, asksForAlert: false, ledger: &ledger, gate: &gate)
+            else { continue }
+            _ = desk.ask(&gate, Self.onAgenda, madeFrom: agenda)
+            let meetingCase = meetingCase(file, person, desk: desk, gate: &gate)
+            composed.append((AgendaOrder(meetingCase, since: since), meetingCase))
         }
         return MeetingPackDocument(
             heading: heading.warning(of: gate.lapses(of: purpose, role: recipient.role)),
             recipient: recipient, role: lists.title(of: recipient.role),
             agenda: cases.count, since: since, cases: composed.sorted { $0.key < $1.key }.map(\.value),
             actionStatuses: actionStatuses, leftOut: ledger.entries)
+    }
+
+    private static let onAgenda = "on the agenda"
+
+    /// Whether the recipient may know that somebody is on the agenda; that it is kept back is part of the account.
+    private func mayKnow(
+        of file: CaseFile, onAgendaBy fields: [FieldReference], desk: GateDesk, ledger: inout LeftOutLedger,
+        gate: inout ReleaseGate
+    ) -> Bool {
+        guard !fields.isEmpty, !desk.allows(gate, fields) else { return true }
+        if case .withheld(let reason) = desk.ask(&gate, Self.onAgenda, madeFrom: fields) {
+            for _ in file.alerts { ledger.note(LeftOut.Reason(reason)) }
+        }
+        return false
     }
 
     private func meetingCase(

@@ -58,17 +58,23 @@ public struct FindingLine: Hashable, Sendable {
     }
 }
 
-/// A column that was dropped at the door.
-public struct DroppedColumn: Hashable, Sendable {
+/// A column that was dropped at the door, or kept as a key alone.
+public struct UntakenColumn: Hashable, Sendable {
     /// The source.
     public let source: SourceName
-    /// The column, and why.
-    public let sentence: String
+    /// The column's header.
+    public let name: String
+    /// Why.
+    public let reason: String
+    /// Whether its cells are kept all the same, for without them no row could be told from another.
+    public let isKept: Bool
 
-    /// A dropped column.
-    public init(source: SourceName, sentence: String) {
+    /// A column and why it is not taken.
+    public init(source: SourceName, name: String, reason: String, isKept: Bool) {
         self.source = source
-        self.sentence = sentence
+        self.name = name
+        self.reason = reason
+        self.isKept = isKept
     }
 }
 

@@ -17,7 +17,7 @@ public struct RunReportDocument: Hashable, Sendable {
     /// Rows set aside, and rows kept with a value blanked, by extract, kind and column.
     public var findings: [FindingLine]
     /// Columns dropped at the door.
-    public var dropped: [DroppedColumn]
+    public var dropped: [UntakenColumn]
     /// Codes that no crosswalk maps.
     public var unmapped: [UnmappedLine]
     /// What became of each rule.
@@ -40,7 +40,7 @@ public struct RunReportDocument: Hashable, Sendable {
     /// A report of its parts.
     public init(
         heading: DocumentHeading, notices: [String] = [], stages: [StageLine] = [],
-        extracts: [ExtractLine] = [], findings: [FindingLine] = [], dropped: [DroppedColumn] = [],
+        extracts: [ExtractLine] = [], findings: [FindingLine] = [], dropped: [UntakenColumn] = [],
         unmapped: [UnmappedLine] = [], rules: [RuleTally] = [], linkage: LinkageSummary = LinkageSummary(),
         disclosures: [DisclosureLine] = [], leftOut: [LeftOutLine] = [],
         agreements: [AgreementLineState] = [],

@@ -23,8 +23,8 @@ extension Markup {
     }
 
     /// A list with bullets, or with numbers.
-    public static func list(_ items: [Markup], isOrdered: Bool = false) -> Markup {
-        .element(isOrdered ? .ol : .ul, items.map { .element(.li, [$0]) })
+    public static func list(_ items: [Markup]) -> Markup {
+        .element(.ul, items.map { .element(.li, [$0]) })
     }
 
     /// Names and what each means or holds.

@@ -21,7 +21,7 @@ extension Stylesheet {
         thead th { border-bottom-width: 1px; }
         tbody th, tbody td, .plain tbody th, .plain tbody td { overflow-wrap: anywhere; min-width: 6.2em; }
         .plain tbody th { min-width: 9em; }
-        table.many tbody th, table.many tbody td { min-width: 5.2em; }
+        table.many tbody td { overflow-wrap: break-word; min-width: 5.2em; }
         table.many tbody th { min-width: 16em; }
         .card tbody th { min-width: 18em; }
         .card tbody td:nth-child(3) { min-width: 13em; }

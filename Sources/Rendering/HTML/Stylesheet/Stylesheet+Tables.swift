@@ -3,7 +3,7 @@ extension Stylesheet {
     static let tables = """
         .table { margin: 0 0 1.75rem; }
         .frame.scrolling { overflow-x: auto; }
-        table { border-collapse: collapse; width: 100%; font-size: 0.9375rem; line-height: 1.4; }
+        table { border-collapse: separate; border-spacing: 0; width: 100%; font-size: 0.9375rem; line-height: 1.4; }
         caption { text-align: left; padding: 0 0 0.5rem; }
         .scrolling caption > span { position: sticky; left: 0; max-width: min(44rem, calc(100vw - 2.5rem)); }
         caption > span { display: block; max-width: 44rem; }

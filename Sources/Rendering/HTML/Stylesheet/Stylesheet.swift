@@ -7,22 +7,21 @@ enum Stylesheet {
     /// - Parameters:
     ///   - marking: what stands at the head of each printed page.
     ///   - foot: what stands at its foot beside the page's number, such as the page's title and day.
-    ///   - isLandscape: whether printed pages lie on their side.
     /// - Returns: rules of CSS.
-    static func text(marking: String?, foot: String, isLandscape: Bool) -> String {
+    static func text(marking: String?, foot: String) -> String {
         [
             base, text, components, tables, charts, paper, paperBreaks, paperTables,
-            pages(marking: marking, foot: foot, isLandscape: isLandscape),
+            pages(marking: marking, foot: foot),
         ].joined()
     }
 
     /// The frame of a printed page: size, margins, marking, what it is part of, its number.
     ///
     /// The first page has the marking in its own head.
-    private static func pages(marking: String?, foot: String, isLandscape: Bool) -> String {
+    private static func pages(marking: String?, foot: String) -> String {
         let head = marking.map { "@top-center { content: \(quoted($0)); font: bold 8pt sans-serif; } " } ?? ""
         return """
-            @page { size: A4\(isLandscape ? " landscape" : ""); margin: 13mm 12mm 13mm; \(head)\
+            @page { size: A4; margin: 13mm 12mm 13mm; \(head)\
             @bottom-left { content: \(quoted(foot)); font: 7.5pt sans-serif; color: #505a5f; } \
             @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 7.5pt sans-serif; \
             color: #505a5f; } }
