@@ -105,46 +105,6 @@ extension ProbationCircumstances {
                 isStrengthsAndNeeds: random.chance(250), isLocked: random.chance(940), scores: scores))
     }
 
-    /// Scores of one day: of the predictors in use, or of those before them.
-    mutating func addPredictions(on day: Int, _ random: inout SeededGenerator) {
-        let isNew = random.chance(600)
-        let all = random.within(10...96)
-        let names = isNew ? ("ARP", "2") : ("OGRS3", "1")
-        predictions.append(
-            Prediction(
-                predictor: names.0, version: names.1, kind: isNew ? "DYNAMIC" : "STATIC",
-                hundredths: all * 100 + random.below(100),
-                band: all < 50 ? "LOW" : all < 75 ? "MEDIUM" : all < 90 ? "HIGH" : "VERY_HIGH", day: day))
-        let serious = min(random.below(900), random.below(1400))
-        predictions.append(
-            Prediction(
-                predictor: "RSR", version: isNew ? "2" : "1", kind: "DYNAMIC", hundredths: serious,
-                band: serious <= 300 ? "LOW" : serious < 690 ? "MEDIUM" : "HIGH", day: day))
-        addFurtherPredictions(on: day, isNew: isNew, &random)
-    }
-
-    /// Scores of the rarer predictors.
-    private mutating func addFurtherPredictions(on day: Int, isNew: Bool, _ random: inout SeededGenerator) {
-        guard random.chance(isNew ? 300 : 200) else { return }
-        let violent = random.within(5...90)
-        predictions.append(
-            Prediction(
-                predictor: isNew ? "VRP" : random.one(of: ["OGP", "OVP"]), version: isNew ? "2" : "1",
-                kind: "DYNAMIC", hundredths: violent * 100,
-                band: violent < 30 ? "LOW" : violent < 60 ? "MEDIUM" : violent < 80 ? "HIGH" : "VERY_HIGH",
-                day: day))
-        guard isNew else { return }
-        let names = random.chance(120) ? ["SVRP", "CSRP", "DC-SRP", "II-SRP"] : ["SVRP", "CSRP"]
-        for name in names {
-            let score = min(random.below(900), random.below(1200))
-            predictions.append(
-                Prediction(
-                    predictor: name, version: "2", kind: "DYNAMIC", hundredths: score,
-                    band: score < 100 ? "LOW" : score < 300 ? "MEDIUM" : score < 690 ? "HIGH" : "VERY_HIGH",
-                    day: day))
-        }
-    }
-
     private mutating func addActions(_ random: inout SeededGenerator) {
         guard let current else { return }
         if current.end < 60, random.chance(450) { actions.append(.exitPlan(setOn: -14)) }
@@ -158,64 +118,4 @@ extension ProbationCircumstances {
     static let families: [Offence.Family] = [
         .acquisitive, .acquisitive, .violence, .drugs, .other, .acquisitive, .violence,
     ]
-}
-
-extension Assessment {
-    /// A score as an assessor would give it: high where the person has the need, though not always seen.
-    static func score(_ need: Need, _ needs: Needs, _ random: inout SeededGenerator) -> Int {
-        let isPresent =
-            switch need {
-            case .accommodation: needs.housing
-            case .work: needs.work
-            case .relationships: needs.relationships || needs.domesticAbuse
-            case .lifestyle: needs.drugs || random.chance(550)
-            case .drugs: needs.drugs
-            case .alcohol: needs.alcohol
-            case .thinking: random.chance(600)
-            case .attitudes: random.chance(500)
-            case .finance: needs.work && random.chance(600)
-            case .emotional: random.chance(400)
-            }
-        // Misuse is told to an assessor less readily than other trouble.
-        let told = need == .drugs || need == .alcohol ? 620 : 780
-        let isSeen = isPresent ? random.chance(told) : random.chance(60)
-        return isSeen ? random.within(4...10) : random.below(2)
-    }
-}
-
-extension MeetingAction {
-    /// The plan for who holds what after supervision ends.
-    static func exitPlan(setOn: Int) -> MeetingAction {
-        MeetingAction(
-            text: "Agree who holds each risk after supervision ends, and tell the person",
-            intended: "Support goes on after the order", kind: "CONSTRUCTIVE", owner: "OFFENDER_MANAGER",
-            agency: "PROBATION", setOn: setOn, dueOn: setOn + 28, isExitPlan: true)
-    }
-
-    /// An action as meetings set them.
-    static func ordinary(kind: String, setOn: Int, isDone: Bool) -> MeetingAction {
-        var action =
-            switch kind {
-            case "RESTRICTIVE":
-                MeetingAction(
-                    text: "Visit at the recorded address twice a month", intended: "Address is confirmed",
-                    kind: kind, owner: "POLICE_OFFENDER_MANAGER", agency: "POLICE", setOn: setOn,
-                    dueOn: setOn + 30)
-            case "INFORMATION":
-                MeetingAction(
-                    text: "Send the treatment attendance summary to the panel",
-                    intended: "Panel decides on current facts", kind: kind, owner: "DRUG_WORKER",
-                    agency: "DRUG_SERVICE", setOn: setOn, dueOn: setOn + 14)
-            default:
-                MeetingAction(
-                    text: "Refer to housing support, with a joint first appointment",
-                    intended: "A settled address", kind: "CONSTRUCTIVE", owner: "OFFENDER_MANAGER",
-                    agency: "PROBATION", setOn: setOn, dueOn: setOn + 28)
-            }
-        if isDone {
-            action.status = "DONE"
-            action.closedOn = min(-1, setOn + 20)
-        }
-        return action
-    }
 }
