@@ -18,6 +18,8 @@ struct RecordTableBuilder {
     private var extracts: [Int32] = []
     private var lines: [Int32] = []
     private let startField: Int?
+    /// The column of moments that events are ordered by.
+    private let startColumn: Int?
     private let endFields: [Int]
 
     init(_ definition: RecordTypeDefinition, dictionary: DataDictionary) {
@@ -33,6 +35,9 @@ struct RecordTableBuilder {
         case .undated: (startField, endFields) = (nil, [])
         case .event(let day): (startField, endFields) = (place(day), [])
         case .state(let from, let until): (startField, endFields) = (place(from), until.compactMap(place))
+        }
+        startColumn = definition.ruleFields.firstIndex {
+            $0.name == definition.timing.startField && Column.Kind($0) == .moment
         }
     }
 
@@ -51,7 +56,7 @@ struct RecordTableBuilder {
         lines.append(Int32(clamping: record.provenance.line))
     }
 
-    /// The table, with rows ordered by person, day, agency and provenance.
+    /// The table, with rows ordered by person, day and time, agency and provenance.
     ///
     /// - Parameters:
     ///   - people: How many there are.
@@ -99,12 +104,13 @@ struct RecordTableBuilder {
         return order
     }
 
-    /// Day (missing ones last), agency, extract, line.
+    /// Day (missing ones last), time of day where it is known (days alone first), agency, extract, line.
     private func key(
         _ row: Int, _ agencyRanks: [Int], _ extractRanks: [Int32]
-    ) -> (Int32, Int, Int32, Int32) {
+    ) -> (Int32, Int32, Int, Int32, Int32) {
         let start = starts[row] < MissingMark.firstDay ? Int32.max : starts[row]
-        return (start, agencyRanks[Int(agencies[row])], extractRanks[Int(extracts[row])], lines[row])
+        let second = startColumn.map { columns[$0].seconds[row] } ?? -1
+        return (start, second, agencyRanks[Int(agencies[row])], extractRanks[Int(extracts[row])], lines[row])
     }
 
     /// One line can give several records, as a row with ten needs does: those are ordered by their values.
