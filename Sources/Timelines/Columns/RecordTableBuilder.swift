@@ -49,7 +49,7 @@ struct RecordTableBuilder {
         }
         places.append(Int32(place))
         starts.append(startField.map { Self.day(record.values[$0]) } ?? MissingMark.day(.absentColumn))
-        if case .state = definition.timing { ends.append(Self.end(of: endFields.map { record.values[$0] })) }
+        if case .state = definition.timing { ends.append(end(of: endFields.map { record.values[$0] })) }
         agencies.append(UInt16(agency))
         links.append(record.link.rawValue)
         extracts.append(extract)
@@ -130,8 +130,10 @@ struct RecordTableBuilder {
     }
 
     /// The earliest known end; open where every end is blank, unknown where one is missing for another reason.
-    private static func end(of values: [FieldValue]) -> Int32 {
-        if let earliest = values.compactMap({ $0.calendarDay?.dayNumber }).min() { return earliest }
+    private func end(of values: [FieldValue]) -> Int32 {
+        if let earliest = values.compactMap({ $0.calendarDay?.dayNumber }).min() {
+            return earliest + (definition.includesLastDay && earliest < MissingMark.openEnd - 1 ? 1 : 0)
+        }
         for value in values {
             guard case .missing(let reason) = value else { return MissingMark.day(.invalid) }
             if reason != .blank && reason != .absentColumn { return MissingMark.day(reason) }
