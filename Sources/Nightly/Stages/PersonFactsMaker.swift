@@ -21,14 +21,38 @@ struct PersonFactsMaker: Sendable {
             uniquingKeysWith: { first, _ in first })
         let checks = linkChecks(population, standingApart: linked.standingApart)
         return population.people.map { person in
-            let members = person.records.compactMap { own[$0.key] }
+            let told = told(
+                by: person.records.compactMap { record in
+                    own[record.key].map { (record: $0, isCore: record.isCore) }
+                })
             return PersonFacts(
                 person: membership.member(person.records[0].key)?.pseudonym
                     ?? Pseudonym(person.identifier.text),
-                age: age(of: members), diedOn: diedOn(members), restricted: restricted(members),
+                age: told.age, diedOn: told.diedOn, restricted: told.restricted,
                 links: links(of: person, membership: membership),
                 linkChecks: checks[person.identifier, default: []].sorted { $0.rawValue < $1.rawValue })
         }
+    }
+
+    /// What a person's own records say of them.
+    struct Told: Equatable {
+        let age: Int?
+        let diedOn: CalendarDay?
+        let restricted: Bool?
+    }
+
+    /// What some records say of the person whose they are.
+    ///
+    /// Those that are tied to the others on few details alone may be somebody else's: they neither age nor bury the
+    /// person. They close a case all the same, for that can only be lifted by looking.
+    ///
+    /// - Parameter members: The person's own records, and whether each is of the firm part of the case.
+    /// - Returns: Age, death and restriction.
+    func told(by members: [(record: StandardisedRecord, isCore: Bool)]) -> Told {
+        let core = members.filter(\.isCore).map(\.record)
+        return Told(
+            age: age(of: core), diedOn: diedOn(core),
+            restricted: restricted(core, orByAny: members.map(\.record)))
     }
 
     /// The firmest link to each agency that knows the person.
@@ -41,27 +65,27 @@ struct PersonFactsMaker: Sendable {
         return firmest.map { AgencyLink($0.key, $0.value) }.sorted()
     }
 
+    /// Completed years; unknown where records disagree.
     private func age(of members: [StandardisedRecord]) -> Int? {
-        for member in members {
+        let ages = members.compactMap { member -> Int? in
             guard let type = dictionary.recordType(member.key.recordType),
-                let place = type.fields.firstIndex(where: { $0.identity == .birthDate }),
-                let born = member.values[place].calendarDay
-            else { continue }
-            return born.wholeYears(until: asOf)
+                let place = type.fields.firstIndex(where: { $0.identity == .birthDate })
+            else { return nil }
+            return member.values[place].calendarDay?.wholeYears(until: asOf)
         }
-        return nil
+        return Set(ages).count == 1 ? ages.first : nil
     }
 
     private func diedOn(_ members: [StandardisedRecord]) -> CalendarDay? {
         values(fields.diedOn, of: members).compactMap(\.calendarDay).filter { $0 <= asOf }.min()
     }
 
-    /// Yes if any record says so; no only if every field of every record that could say so says no, which is also so
-    /// where nobody who could say so knows the person; else unknown, and then the case stays closed.
-    private func restricted(_ members: [StandardisedRecord]) -> Bool? {
-        let answers = values(fields.restricted, of: members)
-        if answers.contains(.flag(true)) { return true }
-        return answers.allSatisfy { $0 == .flag(false) } ? false : nil
+    /// Yes if any record says so; no only where each that could say so says no, or there is none; else unknown.
+    private func restricted(
+        _ core: [StandardisedRecord], orByAny members: [StandardisedRecord]
+    ) -> Bool? {
+        if values(fields.restricted, of: members).contains(.flag(true)) { return true }
+        return values(fields.restricted, of: core).allSatisfy { $0 == .flag(false) } ? false : nil
     }
 
     private func values(_ fields: [PersonFactFields.Field], of members: [StandardisedRecord]) -> [FieldValue]
