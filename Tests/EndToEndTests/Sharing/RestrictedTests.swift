@@ -21,6 +21,7 @@ import Testing
         restriction: Restriction
     ) throws {
         let site = try ScratchSite()
+        try Caseloads.police.add(to: site)
         try site.edit("Pipelines/nightly.yml") {
             $0.replacing(
                 "to: [probation_offender_manager]",

@@ -12,6 +12,7 @@ struct RulePromises {
     private let lines: AgreedLines
     private let asked: AskedFields
     private let scope: ExpressionScope
+    private let personTypes: Set<RecordType>
 
     init(
         _ alerts: AlertDeclarations, papers: [PaperDefinition], sources: [SourceDefinition],
@@ -25,13 +26,14 @@ struct RulePromises {
         scope = ExpressionScope(
             dictionary: dictionary, agencies: agencies,
             definitions: alerts.expressionDefinitions + factors, personFacts: personFacts)
+        personTypes = Set(dictionary.recordTypes.filter { $0.role == .person }.map(\.name))
     }
 
     /// What live rules promise and can't keep; expressions that can't be read are reported elsewhere.
     var faults: [Fault] {
         alerts.rules.filter { $0.state == .live }.flatMap { rule in
             let headline = headline(of: rule)
-            return unread(rule) + unvouched(rule, headline: headline)
+            return unread(rule) + unvouched(rule, headline: headline.fields)
                 + rule.response.visibility.flatMap { faults(of: rule, $0, headline: headline) }
         }
     }
@@ -63,12 +65,12 @@ struct RulePromises {
     }
 
     private func faults(
-        of rule: RuleDeclaration, _ visibility: RuleVisibility, headline: [FieldReference]
+        of rule: RuleDeclaration, _ visibility: RuleVisibility, headline: Headline
     ) -> [Fault] {
         purposes(of: visibility.role).flatMap { purpose in
             switch visibility.view {
             case .full:
-                let missing = lines.missing(headline, role: visibility.role, purpose: purpose)
+                let missing = lines.missing(headline.needed, role: visibility.role, purpose: purpose)
                 return missing.isEmpty
                     ? [] : [Fault(at: visibility.location, message(rule, visibility.role, purpose, missing))]
             case .redacted(_, let discloses):
@@ -96,13 +98,26 @@ struct RulePromises {
         return Set(those.map(\.purpose)).sorted()
     }
 
+    /// What a rule's sentence is made from.
+    private struct Headline {
+        /// All the fields.
+        let fields: [FieldReference]
+        /// Those that each of its readers must be given; how records are linked is told of each person as far as the
+        /// agencies that know them allow.
+        let needed: [FieldReference]
+    }
+
     /// The fields that a rule's sentence is made from: those of the condition and of the values it quotes.
-    private func headline(of rule: RuleDeclaration) -> [FieldReference] {
+    private func headline(of rule: RuleDeclaration) -> Headline {
         let trigger = rule.trigger
         let quoted = trigger.values.filter { trigger.because.names.contains($0.name) }.map(\.expression)
         let inputs = ([trigger.when] + quoted).compactMap { text in
             try? Expression(text, in: scope, expecting: nil).inputs
-        }
-        return asked.references(inputs.reduce(.none) { $0.union($1) })
+        }.reduce(ExpressionInputs.none) { $0.union($1) }
+        let fields = asked.references(inputs)
+        let isOfLinks = inputs.facts.contains { ["link_check", "link_strength"].contains($0) }
+        return Headline(
+            fields: fields,
+            needed: isOfLinks ? fields.filter { !personTypes.contains($0.recordType) } : fields)
     }
 }
