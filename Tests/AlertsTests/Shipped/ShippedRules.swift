@@ -1,4 +1,5 @@
 import Definitions
+import TestSupport
 import Testing
 import Timelines
 import Vocabulary
@@ -51,8 +52,7 @@ struct ShippedRules {
             declarations, dictionary: dictionary, agencies: Set(supply.map(\.agency)).sorted())
     }
 
-    private static let pipelines: String =
-        "/" + #filePath.split(separator: "/").dropLast(4).joined(separator: "/") + "/Pipelines"
+    private static let pipelines = Repository.url("Pipelines").path
 
     private static func names(in folder: String) throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: "\(pipelines)/\(folder)")
