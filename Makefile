@@ -9,8 +9,10 @@ KILLS ?= 20
 # The sample's nights are known in a folder of their own, so that running them forgets nobody's real ones
 STATE ?= out/sample
 TRIBUTARY := .build/release/tributary
+# Where `make install` puts the command
+PREFIX ?= /usr/local
 
-.PHONY: help setup build run test test-crash lint clean
+.PHONY: help setup build install run test test-crash lint clean
 
 help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -26,6 +28,10 @@ setup: ## Install the system libraries that are missing
 
 build: setup ## Build the command, optimised
 	$(BUILD) -c release --product tributary
+
+install: build ## Put the command into PREFIX/bin (/usr/local unless given)
+	install -d $(PREFIX)/bin
+	install -m 0755 $(TRIBUTARY) $(PREFIX)/bin/tributary
 
 run: build ## Run both nights of SampleData to finished outputs, and say where they are
 	$(TRIBUTARY) run Pipelines/nightly.yml --state $(STATE) --as-of 2026-03-01 --threads $(THREADS) --replay

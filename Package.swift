@@ -14,6 +14,11 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .testTarget(name: name, dependencies: dependencies)
 }
 
+/// What the tests of several modules share, under `Tests/` too.
+func support(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: dependencies, path: "Tests/\(name)")
+}
+
 /// The command an analyst runs.
 func executable(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .executableTarget(name: name, dependencies: dependencies)
@@ -72,41 +77,58 @@ let modules: [Target] = [
             "SyntheticExtracts",
             .ArgumentParser, .Logging,
         ]),
+    support("TestSupport", []),
     tests("VocabularyTests", ["Vocabulary"]),
-    tests("PersonalDataTests", ["PersonalData", "Vocabulary"]),
-    tests("DelimitedTests", ["Delimited"]),
-    tests("RenderingTests", ["Rendering", "Delimited"]),
-    tests("ConfigurationTests", ["Configuration", "Definitions", "Vocabulary"]),
-    tests("IngestionTests", ["Ingestion", "Definitions", "PersonalData", "Vocabulary", "Delimited"]),
+    tests("PersonalDataTests", ["TestSupport", "PersonalData", "Vocabulary"]),
+    tests("DelimitedTests", ["TestSupport", "Delimited"]),
+    tests("RenderingTests", ["TestSupport", "Rendering", "Delimited"]),
+    tests("ConfigurationTests", ["TestSupport", "Configuration", "Definitions", "Vocabulary"]),
+    tests(
+        "IngestionTests",
+        ["TestSupport", "Ingestion", "Definitions", "PersonalData", "Vocabulary", "Delimited"]),
     tests("StandardisationTests", ["Standardisation", "Definitions", "PersonalData", "Vocabulary"]),
     tests("LinkageTests", ["Linkage", "Definitions", "Vocabulary"]),
-    tests("TimelinesTests", ["Timelines", "Definitions", "Vocabulary"]),
-    tests("AlertsTests", ["Alerts", "Configuration", "Timelines", "Definitions", "Vocabulary"]),
-    tests("CohortsTests", ["Cohorts", "DisclosureControl", "Timelines", "Definitions", "Vocabulary"]),
-    tests("DisclosureControlTests", ["DisclosureControl", "Definitions", "Vocabulary"]),
+    tests("TimelinesTests", ["TestSupport", "Timelines", "Definitions", "Vocabulary"]),
+    tests(
+        "AlertsTests", ["TestSupport", "Alerts", "Configuration", "Timelines", "Definitions", "Vocabulary"]),
+    tests(
+        "CohortsTests",
+        ["TestSupport", "Cohorts", "DisclosureControl", "Timelines", "Definitions", "Vocabulary"]),
+    tests("DisclosureControlTests", ["TestSupport", "DisclosureControl", "Definitions", "Vocabulary"]),
     tests(
         "ReleaseTests",
         [
-            "Release", "Alerts", "Timelines", "DisclosureControl", "Definitions", "PersonalData",
+            "TestSupport", "Release", "Alerts", "Timelines", "DisclosureControl", "Definitions",
+            "PersonalData",
             "Vocabulary",
         ]),
     tests(
         "PublishingTests",
-        ["Publishing", "Release", "Rendering", "DisclosureControl", "Definitions", "Vocabulary"]),
+        [
+            "TestSupport", "Publishing", "Release", "Rendering", "DisclosureControl", "Definitions",
+            "Vocabulary",
+        ]),
     tests(
         "SyntheticExtractsTests",
         ["SyntheticExtracts", "Configuration", "Definitions", "Delimited", "PersonalData", "Vocabulary"]),
     tests(
         "LinkageStudiesTests",
         ["LinkageStudies", "Configuration", "Linkage", "Delimited", "Definitions", "Vocabulary"]),
-    tests("ArchitectureTests", []),
+    tests("ArchitectureTests", ["TestSupport"]),
     tests(
         "NightlyTests",
         [
-            "Nightly", "Cohorts", "Configuration", "Definitions", "Ingestion", "PersonalData", "Publishing",
-            "Release", "Store", "Vocabulary", .Logging,
+            "TestSupport", "Nightly", "Cohorts", "Configuration", "Definitions", "Ingestion", "PersonalData",
+            "Publishing", "Release", "Store", "Vocabulary", .Logging,
         ]),
-    tests("EndToEndTests", ["tributary", "Configuration", "Definitions", "Delimited", "Vocabulary", .GRDB]),
+    tests("StoreTests", ["TestSupport", "Store", "PersonalData", "Definitions", "Vocabulary", .GRDB]),
+    tests("DocumentationTests", ["TestSupport", "tributary", .ArgumentParser]),
+    tests(
+        "EndToEndTests",
+        [
+            "TestSupport", "tributary", "Configuration", "Definitions", "Delimited", "Vocabulary", .GRDB,
+            .ArgumentParser,
+        ]),
     // MARK: end of modules
 ]
 

@@ -27,10 +27,14 @@ public struct Ingester: Sendable {
     ///   - bytes: The file's bytes.
     ///   - file: The file's name, without a folder.
     ///   - receivedOn: The date of the batch.
+    ///   - isMended: Whether it holds rows of a batch that were set aside and mended.
     /// - Returns: What was kept, what was set aside and why; read = kept + rejected + repeated.
     /// - Complexity: O(bytes)
-    public func ingest(_ bytes: [UInt8], file: String, receivedOn: CalendarDay) -> SourceBatch {
-        var batch = SourceBatch(source: source.name, file: file, receivedOn: receivedOn)
+    public func ingest(
+        _ bytes: [UInt8], file: String, receivedOn: CalendarDay, isMended: Bool = false
+    ) -> SourceBatch {
+        var batch = SourceBatch(
+            source: source.name, file: file, receivedOn: receivedOn, isMended: isMended)
         if let other = otherMark(in: bytes) {
             batch.refuse(
                 "the file begins with the mark of \(other.rawValue); this source declares "
@@ -46,24 +50,38 @@ public struct Ingester: Sendable {
             batch.refuse("the file is empty; expected a header row", code: .sourceError)
             return batch
         }
-        let header = Header(of: first, source: source, file: file)
+        let header = Header(of: first, source: source, file: file, isWithheld: isWithheld)
         batch.findings += header.findings
         batch.dropped = header.dropped + withheldColumns(in: header)
         let retention = Retention(width: header.width, untaken: untaken(in: header), dialect: dialect)
+        read(&reader, of: bytes, header: header, retention: retention, into: &batch)
+        batch.conclude(failed: !header.fatal.isEmpty)
+        batch.original = bytes
+        batch.retention = retention
+        if header.fatal.isEmpty, first.problems.isEmpty {
+            batch.form = RejectedFile(
+                source: source.name, file: file, receivedOn: receivedOn,
+                head: Array(bytes[..<first.byteRange.lowerBound]) + retention.bytes(of: first, in: bytes),
+                encoding: encoding.rawValue, delimiter: dialect.delimiter, quote: dialect.quote)
+        }
+        return batch
+    }
+
+    /// Reads the rows below the header.
+    private func read(
+        _ reader: inout RowReader, of bytes: [UInt8], header: Header, retention: Retention,
+        into batch: inout SourceBatch
+    ) {
         var rows = RowSorter(
-            source: source, file: file, receivedOn: receivedOn, retention: retention)
+            source: source, file: batch.file, receivedOn: batch.receivedOn, retention: retention)
         while let row = reader.next() {
             batch.counts.read += 1
             let fatal = header.fatal.map { $0.moved(toLine: row.line, byteOffset: row.byteRange.lowerBound) }
             let result =
                 fatal.isEmpty
-                ? check(row, header: header, file: file) : CheckedRow(cells: [], findings: fatal)
+                ? check(row, header: header, file: batch.file) : CheckedRow(cells: [], findings: fatal)
             rows.sort(result, row: row, of: bytes, into: &batch)
         }
-        batch.conclude(failed: !header.fatal.isEmpty)
-        batch.original = bytes
-        batch.retention = retention
-        return batch
     }
 
     private var encoding: TextEncoding {
@@ -112,6 +130,7 @@ extension RowFinding {
     /// The same finding about a row of the file.
     func moved(toLine line: Int, byteOffset: Int) -> RowFinding {
         RowFinding(
-            code: code, file: file, line: line, byteOffset: byteOffset, column: column, message: message)
+            code: code, file: file, line: line, byteOffset: byteOffset, column: column, message: message,
+            detail: detail)
     }
 }

@@ -47,6 +47,8 @@ public struct SourceBatch: Sendable {
     public let file: String
     /// The date of the batch.
     public let receivedOn: CalendarDay
+    /// Whether it holds rows of another batch that were mended: what it lacks says nothing.
+    public let isMended: Bool
     /// How many rows were read, kept, set aside and repeats.
     public internal(set) var counts = RowCounts()
     /// The rows kept, in the file's order.
@@ -55,6 +57,9 @@ public struct SourceBatch: Sendable {
     public internal(set) var rejected: [RejectedRow] = []
     /// What is to be said of the file as a whole: its header, its encoding.
     public internal(set) var findings: [RowFinding] = []
+    /// How the file is written, where it takes that to read its rows that were set aside again; none of a file whose
+    /// header can't be read, for then the file itself is to be mended.
+    public internal(set) var form: RejectedFile?
     /// The columns dropped at the door, and those kept as keys alone.
     public internal(set) var dropped: [DroppedColumn] = []
     /// The keys of rows set aside, so that what stood under them is not taken for withdrawn.
@@ -70,10 +75,11 @@ public struct SourceBatch: Sendable {
     /// How it fared.
     public internal(set) var status = BatchStatus.successful
 
-    init(source: SourceName, file: String, receivedOn: CalendarDay) {
+    init(source: SourceName, file: String, receivedOn: CalendarDay, isMended: Bool) {
         self.source = source
         self.file = file
         self.receivedOn = receivedOn
+        self.isMended = isMended
     }
 
     /// The file can't be read at all.

@@ -56,6 +56,6 @@ public struct MonitoringView: Sendable {
     private static func precedes(_ left: MonitoringValue, _ right: MonitoringValue) -> Bool {
         let one = (left.agency, left.provenance.source, left.provenance.file, left.provenance.line)
         let other = (right.agency, right.provenance.source, right.provenance.file, right.provenance.line)
-        return one == other ? "\(left.value)" < "\(right.value)" : one < other
+        return one == other ? left.value.orderKey < right.value.orderKey : one < other
     }
 }

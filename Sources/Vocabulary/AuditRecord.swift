@@ -1,6 +1,7 @@
 /// One thing that was done with personal or released data, as DPA 2018 s.62 asks to be logged.
 ///
-/// It names batches, outputs, alerts and fields, never a person, a value or an agency's reference number.
+/// It names batches, outputs, alerts and fields, a person by pseudonym alone, never a value or an agency's reference
+/// number.
 public struct AuditRecord: Hashable, Sendable {
     /// What may be done with data.
     public enum Operation: String, Hashable, Sendable, CaseIterable {

@@ -51,4 +51,41 @@ public enum FieldValue: Hashable, Sendable, Codable {
         default: nil
         }
     }
+
+    /// The value with its kind as one text, which gives values that are otherwise alike an order; it holds the value,
+    /// and so is never shown.
+    public var orderKey: String {
+        switch self {
+        case .text(let text): "text:\(text)"
+        case .code(let code): "code:\(code)"
+        case .day(let day): "day:\(day)"
+        case .moment(let moment): "moment:\(moment)"
+        case .integer(let number): "integer:\(number)"
+        case .decimal(let number): "decimal:\(number)"
+        case .flag(let flag): "flag:\(flag)"
+        case .missing(let reason): "missing:\(reason.rawValue)"
+        }
+    }
+}
+
+extension FieldValue: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// The kind of value, or why there is none; never the value, which may be somebody's name: `text(…)`.
+    public var description: String {
+        switch self {
+        case .text: "text(…)"
+        case .code: "code(…)"
+        case .day: "day(…)"
+        case .moment: "moment(…)"
+        case .integer: "integer(…)"
+        case .decimal: "decimal(…)"
+        case .flag: "flag(…)"
+        case .missing(let reason): "missing(\(reason.rawValue))"
+        }
+    }
+
+    /// The same as the description.
+    public var debugDescription: String { description }
+
+    /// A mirror without children, so that `dump` doesn't show the value either.
+    public var customMirror: Mirror { Mirror(self, children: EmptyCollection<Mirror.Child>()) }
 }

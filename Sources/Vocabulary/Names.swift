@@ -96,3 +96,14 @@ public struct RecordKey: Hashable, Comparable, Sendable, Codable {
         (left.agency, left.recordType, left.sourceKey) < (right.agency, right.recordType, right.sourceKey)
     }
 }
+
+extension RecordKey: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// The agency and the record type: `RecordKey(police:nominal)`; not the key, which is somebody's reference number.
+    public var description: String { "RecordKey(\(agency):\(recordType))" }
+
+    /// The same as the description.
+    public var debugDescription: String { description }
+
+    /// A mirror without children, so that `dump` doesn't show the key either.
+    public var customMirror: Mirror { Mirror(self, children: EmptyCollection<Mirror.Child>()) }
+}

@@ -12,10 +12,11 @@ struct Tributary: AsyncParsableCommand {
             row and every field. The configuration says everything else: which extracts there are, how people are \
             linked, which rules raise alerts, and who may be given what.
 
-            A first look, on the synthetic people that come with it:
+            A first look, once 'make run' has run the nights of the synthetic people that come with it; the command is \
+            .build/release/tributary until 'make install' puts it on the path:
+              tributary status --state out/sample
               tributary check Pipelines/nightly.yml
-              tributary run Pipelines/nightly.yml --as-of 2026-03-01
-              tributary status Pipelines/nightly.yml
+              tributary run Pipelines/nightly.yml --as-of 2026-03-02 --state out/sample
 
             Results go to standard output, progress and whatever is wrong to standard error.
 
@@ -24,8 +25,8 @@ struct Tributary: AsyncParsableCommand {
             """,
         version: TributaryVersion.current,
         subcommands: [
-            RunCommand.self, CheckCommand.self, StatusCommand.self, RunsCommand.self, ExplainCommand.self,
-            AuditCommand.self, LinkCommand.self, SynthesiseCommand.self,
+            RunCommand.self, CheckCommand.self, StatusCommand.self, RunsCommand.self, RejectsCommand.self,
+            ExplainCommand.self, AuditCommand.self, LinkCommand.self, SynthesiseCommand.self,
         ])
 }
 

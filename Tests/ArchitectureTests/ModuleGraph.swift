@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The modules of the package and what each may see, as the manifest declares and the sources import.
 struct ModuleGraph {
@@ -7,8 +8,7 @@ struct ModuleGraph {
     /// Each module's imports of the package's modules, as its source files have them.
     let imported: [String: Set<String>]
 
-    static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent()
+    static let root = Repository.root
 
     init() throws {
         let manifest = try String(contentsOf: Self.root.appending(path: "Package.swift"), encoding: .utf8)

@@ -1,5 +1,6 @@
 import Cohorts
 import Definitions
+import TestSupport
 import Testing
 import Timelines
 import Vocabulary
@@ -12,7 +13,7 @@ private struct Counted {
 
     /// A random population, so many in a hundred of which the police don't know, and know weakly.
     init(seed: UInt64, people: Int = 160, unfound: Int = 0) throws {
-        var generator = SplitMix(state: seed)
+        var generator = SplitMix(seed: seed)
         var everybody = generator.people(people)
         for place in everybody.indices {
             let chance = Int.random(in: 0..<100, using: &generator)

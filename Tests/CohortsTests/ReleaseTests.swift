@@ -1,13 +1,14 @@
 import Cohorts
 @_spi(DisclosureControl) import Definitions
 import DisclosureControl
+import TestSupport
 import Testing
 import Timelines
 import Vocabulary
 
 @Suite struct `The release of counted cohorts` {
     private func raw(seed: UInt64, people: Int) throws -> ConfidentialTables {
-        var generator = SplitMix(state: seed)
+        var generator = SplitMix(seed: seed)
         let analysis = try CohortAnalysis([TestCohort.declaration()], scope: TestPartnership.scope)
         return try analysis.tables(over: generator.people(people).timelines())
     }
@@ -138,7 +139,7 @@ import Vocabulary
     private let outer = TestCohort.declaration(measures: measures)
 
     @Test func `overlap by persons, and one within another leaves differences`() throws {
-        var generator = SplitMix(state: 11)
+        var generator = SplitMix(seed: 11)
         let people = generator.people(400)
         let raw = try analysis([outer, inner]).tables(over: people.timelines())
         let members = people.filter { $0.truth("probation", "member") == .yes }
@@ -157,7 +158,7 @@ import Vocabulary
     }
 
     @Test func `that differ by a few persons are not both shown`() throws {
-        var generator = SplitMix(state: 12)
+        var generator = SplitMix(seed: 12)
         var people = generator.people(200)
         for index in people.indices { people[index].says["police/work"] = TruthValue(index >= 12) }
         let raw = try analysis([outer, inner]).tables(over: people.timelines())
@@ -173,7 +174,7 @@ import Vocabulary
     func `stand in order of priority, then as listed; of two the later gives way`(
         one: Int?, other: Int?, order: [String]
     ) throws {
-        var generator = SplitMix(state: 12)
+        var generator = SplitMix(seed: 12)
         var people = generator.people(200)
         for index in people.indices { people[index].says["police/work"] = TruthValue(index >= 12) }
         let cohorts = [
@@ -190,7 +191,7 @@ import Vocabulary
     }
 
     @Test func `have a census that reconciles from night to night`() throws {
-        var generator = SplitMix(state: 13)
+        var generator = SplitMix(seed: 13)
         let people = generator.people(300)
         let census = try #require(try analysis([inner]).census(over: people.timelines()).first)
         #expect(census.members == census.members.sorted())

@@ -1,6 +1,7 @@
 import Cohorts
 @_spi(DisclosureControl) import Definitions
 import DisclosureControl
+import TestSupport
 import Timelines
 import Vocabulary
 
@@ -152,18 +153,7 @@ extension ConfidentialTables {
     }
 }
 
-/// A small seeded generator, so that a failing case comes back.
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-        return z ^ (z >> 31)
-    }
-
+extension SplitMix {
     /// A truth value: unknown for a quarter, otherwise yes for so many in a hundred.
     mutating func truth(yes share: Int) -> TruthValue {
         Int.random(in: 0..<4, using: &self) == 0

@@ -1,5 +1,6 @@
 import Definitions
 import Foundation
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -8,8 +9,7 @@ import Vocabulary
 /// The `Pipelines` folder of this repository.
 enum Shipped {
     /// The repository's folder.
-    static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent()
+    static let root = Repository.root
 
     /// The bytes of a file of `Pipelines`.
     static func bytes(_ path: String) -> [UInt8]? {

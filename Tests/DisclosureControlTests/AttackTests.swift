@@ -1,5 +1,6 @@
 import Definitions
 import DisclosureControl
+import TestSupport
 import Testing
 
 @Suite struct `What is hidden` {
@@ -45,7 +46,7 @@ import Testing
     }
 
     @Test func `is the same on every run, in any order of the counts`() {
-        var generator = SplitMix(state: 7)
+        var generator = SplitMix(seed: 7)
         let builder = RandomTable(using: &generator).builder
         let first = builder.protected().release
         for _ in 0..<20 {
@@ -58,7 +59,7 @@ import Testing
 
     @Test(arguments: 0..<150)
     func `could be any of enough numbers, by trying every table there can be`(seed: UInt64) {
-        var generator = SplitMix(state: seed)
+        var generator = SplitMix(seed: seed)
         let table = RandomTable(using: &generator)
         let (release, values) = table.builder.protected()
         #expect(release.audit.passes)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Definitions
@@ -65,7 +66,7 @@ private struct ExactTable {
 
     @Test(arguments: 0..<60)
     func `finds the ends that trying every table finds`(seed: UInt64) throws {
-        var generator = SplitMix(state: seed)
+        var generator = SplitMix(seed: seed)
         var system = CellSystem()
         var start: [Interval] = []
         let count = 4

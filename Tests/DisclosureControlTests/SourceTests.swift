@@ -1,14 +1,11 @@
 import FoundationEssentials
+import TestSupport
 import Testing
 
 /// Who asks for the numbers behind confidential counts: a wall that only these files have a door in.
 @Suite struct `The wall around confidential counts` {
     /// The folder of the sources, which a checkout may hold as a link.
-    private static let sources: String = {
-        let root = #filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" }
-        let folder = root + "/Sources"
-        return (try? FileManager.default.destinationOfSymbolicLink(atPath: folder)) ?? folder
-    }()
+    private static let sources = Repository.url("Sources").path
 
     private func files(asking door: String) throws -> [String] {
         let manager = FileManager.default

@@ -1,7 +1,7 @@
 import Definitions
-import Foundation
 import Ingestion
 import PersonalData
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -21,9 +21,7 @@ import Vocabulary
                 foreignKeys: [
                     ForeignKey(columns: [key[0]], source: SourceName("others"), targetColumns: ["id"])
                 ], encoding: encoding)
-            let file = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
-            let whole = (try? Data(contentsOf: URL(filePath: file + "/SampleData/" + path))) ?? Data()
-            bytes = Array(whole.prefix(4_000))
+            bytes = Array(((try? Repository.bytes("SampleData/" + path)) ?? []).prefix(4_000))
         }
     }
 
@@ -102,14 +100,11 @@ import Vocabulary
 
 /// Seeded damage to a file: bytes changed, lost, doubled and moved, some of them those that matter most.
 struct Damage {
-    private var state: UInt64
+    private var numbers: SplitMix
 
-    init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
+    init(seed: UInt64) { numbers = SplitMix(seed: seed) }
 
-    mutating func below(_ bound: Int) -> Int {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return bound < 1 ? 0 : Int(state >> 33) % bound
-    }
+    mutating func below(_ bound: Int) -> Int { numbers.below(bound) }
 
     private mutating func stretch(of bytes: [UInt8]) -> Range<Int> {
         let start = below(bytes.count + 1)

@@ -28,6 +28,8 @@ import Vocabulary
         ("C1,N01,secret,01/03/2026,\"secret,CHARGED,30", ""),
         ("C1,\"N01,secret,01/03/2026,secret,CHARGED,30", ""),
         ("C1,N0\"1,secret,01/03/2026,secret,CHARGED,30\n", "C1"),
+        // Two rows with a quote each may seem to be one.
+        ("C1,N01,secret,x,secret,\"CHARGED,secret\r\nC2,N02,secret,x,secret,CHARGED\",secret\r\n", "C1,N01"),
     ])
     func `is what it was, without the cells of columns that aren't taken`(row: String, expected: String)
         throws

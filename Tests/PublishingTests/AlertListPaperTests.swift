@@ -1,17 +1,18 @@
 import Definitions
 import Publishing
 import Release
+import TestSupport
 import Testing
 import Vocabulary
 
 @Suite struct `An officer's alert list` {
     private func page(_ document: AlertListDocument) throws -> String {
-        let place = try Workplace()
+        let place = try ScratchFolder("publishing")
         return try AlertListPaper(document).files(in: place.room)[0].text
     }
 
     private func table(_ document: AlertListDocument) throws -> [[String]] {
-        let place = try Workplace()
+        let place = try ScratchFolder("publishing")
         let text = try AlertListPaper(document).files(in: place.room)[2].text
         return text.split(separator: "\n").map {
             $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
@@ -124,7 +125,7 @@ import Vocabulary
     }
 
     @Test func `is the page it was when it was last looked at`() throws {
-        let place = try Workplace()
+        let place = try ScratchFolder("publishing")
         let files = try AlertListPaper(Sample.list()).files(in: place.room)
         try Snapshot.expect(files[0], in: "alert-list.html")
         try Snapshot.expect(files[2], in: "alert-list.csv")

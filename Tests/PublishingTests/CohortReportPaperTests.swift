@@ -2,12 +2,13 @@ import Definitions
 import DisclosureControl
 import Publishing
 import Release
+import TestSupport
 import Testing
 import Vocabulary
 
 @Suite struct `The cohort report` {
     private func files() throws -> [PublishedFile] {
-        let place = try Workplace()
+        let place = try ScratchFolder("publishing")
         return try CohortReportPaper(Sample.report()).files(in: place.room)
     }
 

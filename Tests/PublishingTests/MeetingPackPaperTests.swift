@@ -1,12 +1,13 @@
 import Definitions
 import Publishing
 import Release
+import TestSupport
 import Testing
 import Vocabulary
 
 @Suite struct `The meeting pack` {
     private func page() throws -> String {
-        let place = try Workplace()
+        let place = try ScratchFolder("publishing")
         return try MeetingPackPaper(Sample.pack()).files(in: place.room)[0].text
     }
 
@@ -21,7 +22,7 @@ import Vocabulary
         let quiet = CaseFile(
             person: Pseudonym("p9"), identities: Sample.identities("Quiet", "Person", number: 9), alerts: [],
             conditions: CaseConditions(), leadAgency: Sample.leadAgency)
-        let place = try Workplace()
+        let place = try ScratchFolder("publishing")
         let document = try Sample.pack(Sample.cases() + [quiet])
         let text = try MeetingPackPaper(document).files(in: place.room)[0].text
         let others = try #require(text.split(separator: "Cases without news").last)
@@ -73,13 +74,13 @@ import Vocabulary
             person: Pseudonym("p1"), identities: Sample.identities("Zorblax", "Quimby", number: 1),
             alerts: [Sample.missed], conditions: CaseConditions(),
             records: [need("drug misuse", "7"), need("attitudes", "3")])
-        let place = try Workplace()
+        let place = try ScratchFolder("publishing")
         let text = try MeetingPackPaper(Sample.pack([file])).files(in: place.room)[0].text
         #expect(text.contains("drug misuse, Score: 7 · attitudes, Score: 3"))
     }
 
     @Test func `has a folder for each role where it goes to several`() throws {
-        let place = try Workplace()
+        let place = try ScratchFolder("publishing")
         let paper = MeetingPackPaper(try Sample.pack(), namesRole: true)
         let paths = try paper.files(in: place.room).map(\.path)
         let folder = "meeting-packs/\(Sample.chairRole)"

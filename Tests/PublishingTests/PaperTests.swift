@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Publishing
 import Release
+import TestSupport
 import Testing
 
 /// All the papers of the sample night.
@@ -16,7 +17,7 @@ func sampleFiles(in room: Workroom) throws -> [PublishedFile] {
     private let files: [PublishedFile]
 
     init() throws {
-        let place = try Workplace()
+        let place = try ScratchFolder("publishing")
         files = try sampleFiles(in: place.room)
         #expect(try place.contents().isEmpty)
         if let folder = ProcessInfo.processInfo.environment["WRITE_SAMPLES"] {
@@ -60,7 +61,7 @@ func sampleFiles(in room: Workroom) throws -> [PublishedFile] {
     }
 
     @Test func `gives the same bytes again`() throws {
-        let place = try Workplace()
+        let place = try ScratchFolder("publishing")
         #expect(try sampleFiles(in: place.room) == files)
     }
 

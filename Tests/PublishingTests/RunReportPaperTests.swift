@@ -1,12 +1,13 @@
 import Definitions
 import Publishing
 import Release
+import TestSupport
 import Testing
 import Vocabulary
 
 @Suite struct `The run report` {
     private func page(_ document: RunReportDocument) throws -> String {
-        let place = try Workplace()
+        let place = try ScratchFolder("publishing")
         return try RunReportPaper(document).files(in: place.room)[0].text
     }
 
@@ -52,7 +53,7 @@ import Vocabulary
     }
 
     @Test func `is the page it was when it was last looked at`() throws {
-        let place = try Workplace()
+        let place = try ScratchFolder("publishing")
         try Snapshot.expect(RunReportPaper(Sample.run).files(in: place.room)[0], in: "run-report.html")
     }
 }

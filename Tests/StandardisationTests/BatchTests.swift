@@ -45,6 +45,22 @@ import Vocabulary
         #expect(batch.findings.map(\.line) == batch.findings.map(\.line).sorted())
     }
 
+    @Test
+    func `says of a value that was blanked on which line, in which column and at which byte its row begins`()
+        throws
+    {
+        let partnership = Partnership()
+        let batch = try partnership.standardise([
+            row(partnership.people, line: 2, byteOffset: 40, "N1", "Quxley", "Zeb", "1980-02-01"),
+            row(partnership.people, line: 4, byteOffset: 97, "N2", "Quxley", "Zeb", "1800-01-01"),
+        ])
+        let finding = try #require(batch.findings.first)
+        #expect(batch.findings.count == 1)
+        #expect(finding.line == 4)
+        #expect(finding.byteOffset == 97)
+        #expect(finding.column != nil)
+    }
+
     @Test func `is not made of rows that no source declares`() throws {
         let partnership = Partnership()
         let stranger = source("stranger", of: "arrest", [column("key", isOnlyKey: true)])

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Timelines
 import Vocabulary
@@ -13,7 +14,7 @@ private struct FlagCondition {
         ("arrest", "no_fixed_abode"), ("treatment_contact", "attended"), ("action", "exit_plan"),
     ]
 
-    static func random(_ source: inout SeededNumbers, depth: Int) -> FlagCondition {
+    static func random(_ source: inout SplitMix, depth: Int) -> FlagCondition {
         guard depth > 0, source.chance(80) else { return leaf(&source) }
         let operands = (0..<(2 + source.next() % 2)).map { _ in random(&source, depth: depth - 1) }
         switch source.next() % 4 {
@@ -24,7 +25,7 @@ private struct FlagCondition {
         }
     }
 
-    private static func leaf(_ source: inout SeededNumbers) -> FlagCondition {
+    private static func leaf(_ source: inout SplitMix) -> FlagCondition {
         if source.chance(8) {
             let value: TruthValue = source.chance(50) ? .yes : .no
             return FlagCondition(text: value == .yes ? "yes" : "no") { _ in value }
@@ -76,13 +77,13 @@ private struct FlagCondition {
         return person
     }
 
-    private func flags(_ source: inout SeededNumbers) -> [TruthValue] {
+    private func flags(_ source: inout SplitMix) -> [TruthValue] {
         FlagCondition.flags.map { _ in Self.values[Int(source.next() % 3)] }
     }
 
     @Test(arguments: [UInt64(31), 32, 33])
     func `is Kleene's for any condition`(seed: UInt64) throws {
-        var source = SeededNumbers(seed: seed)
+        var source = SplitMix(seed: seed)
         var seen: Set<TruthValue> = []
         for _ in 0..<150 {
             let condition = FlagCondition.random(&source, depth: 4)
@@ -96,7 +97,7 @@ private struct FlagCondition {
 
     @Test(arguments: [UInt64(34), 35])
     func `obeys the laws of De Morgan, of distribution and of double negation`(seed: UInt64) throws {
-        var source = SeededNumbers(seed: seed)
+        var source = SplitMix(seed: seed)
         for _ in 0..<60 {
             let (one, other, third) = (
                 FlagCondition.random(&source, depth: 2), FlagCondition.random(&source, depth: 2),
@@ -121,7 +122,7 @@ private struct FlagCondition {
     /// What is learnt later never turns a yes into a no, or the other way; it only settles what was open.
     @Test(arguments: [UInt64(36), 37, 38])
     func `keeps what it has decided whatever the unknown turns out to be`(seed: UInt64) throws {
-        var source = SeededNumbers(seed: seed)
+        var source = SplitMix(seed: seed)
         var settled = 0
         for _ in 0..<120 {
             let condition = FlagCondition.random(&source, depth: 3)
@@ -140,7 +141,7 @@ private struct FlagCondition {
     }
 
     @Test func `gives reasons for what is unknown, and for nothing else`() throws {
-        var source = SeededNumbers(seed: 39)
+        var source = SplitMix(seed: 39)
         for _ in 0..<150 {
             let condition = FlagCondition.random(&source, depth: 3)
             let evaluation = try person(flags(&source)).evaluation(condition.text)

@@ -1,3 +1,4 @@
+import TestSupport
 import Vocabulary
 
 /// A synthetic person's records with nothing missing, asked in the plainest way: what compiled expressions are
@@ -24,7 +25,7 @@ struct NaiveCondition {
     let text: String
     let truth: (NaiveWorld) -> TruthValue
 
-    static func random(_ source: inout SeededNumbers, depth: Int) -> NaiveCondition {
+    static func random(_ source: inout SplitMix, depth: Int) -> NaiveCondition {
         guard depth > 0, source.chance(65) else { return test(&source) }
         let one = random(&source, depth: depth - 1)
         let other = random(&source, depth: depth - 1)
@@ -50,7 +51,7 @@ struct NaiveCondition {
         }
     }
 
-    private static func test(_ source: inout SeededNumbers) -> NaiveCondition {
+    private static func test(_ source: inout SplitMix) -> NaiveCondition {
         let rows = NaiveRowCondition.random(&source, depth: 2)
         let days = Int(source.next() % 40)
         let (comparison, compare) = comparison(&source)
@@ -99,7 +100,7 @@ struct NaiveCondition {
         }
     }
 
-    private static func comparison(_ source: inout SeededNumbers) -> (String, (Int, Int) -> Bool) {
+    private static func comparison(_ source: inout SplitMix) -> (String, (Int, Int) -> Bool) {
         let all: [(String, (Int, Int) -> Bool)] = [
             (">=", { $0 >= $1 }), ("<=", { $0 <= $1 }), (">", { $0 > $1 }), ("<", { $0 < $1 }),
             ("=", { $0 == $1 }), ("!=", { $0 != $1 }),
@@ -113,7 +114,7 @@ struct NaiveRowCondition {
     let text: String
     let holds: (NaiveWorld.DrugTest) -> Bool
 
-    static func random(_ source: inout SeededNumbers, depth: Int) -> NaiveRowCondition {
+    static func random(_ source: inout SplitMix, depth: Int) -> NaiveRowCondition {
         guard depth > 0, source.chance(55) else {
             switch source.next() % 3 {
             case 0: return NaiveRowCondition(text: "opiates is P") { $0.positive }

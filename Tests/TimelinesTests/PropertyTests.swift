@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Timelines
 import Vocabulary
@@ -7,7 +8,7 @@ private struct RandomCase {
     var person = TestPerson()
     var worlds: [NaiveWorld] = [NaiveWorld()]
 
-    init(_ source: inout SeededNumbers, missing: UInt64) {
+    init(_ source: inout SplitMix, missing: UInt64) {
         var gaps = 0
         func isMissing() -> Bool {
             guard gaps < 5, source.chance(missing) else { return false }
@@ -56,7 +57,7 @@ private struct RandomCase {
 @Suite struct `A compiled expression` {
     @Test(arguments: [UInt64(1), 2, 3, 4])
     func `equals a naive evaluation where nothing is missing`(seed: UInt64) throws {
-        var source = SeededNumbers(seed: seed)
+        var source = SplitMix(seed: seed)
         var seen: Set<TruthValue> = []
         for _ in 0..<250 {
             let random = RandomCase(&source, missing: 0)
@@ -70,7 +71,7 @@ private struct RandomCase {
 
     @Test(arguments: [UInt64(5), 6, 7, 8])
     func `says yes or no only where every world that gaps leave open does`(seed: UInt64) throws {
-        var source = SeededNumbers(seed: seed)
+        var source = SplitMix(seed: seed)
         var decided = 0
         for _ in 0..<250 {
             let random = RandomCase(&source, missing: 35)
@@ -90,7 +91,7 @@ private struct RandomCase {
 
     @Test(arguments: [UInt64(9), 10])
     func `counts to exactly the least and the most that gaps leave open`(seed: UInt64) throws {
-        var source = SeededNumbers(seed: seed)
+        var source = SplitMix(seed: seed)
         for _ in 0..<200 {
             let random = RandomCase(&source, missing: 40)
             let counts = random.worlds.map { world in
@@ -105,7 +106,7 @@ private struct RandomCase {
 
     @Test(arguments: [UInt64(11), 12])
     func `says of somebody not found only what holds whatever the agency may know`(seed: UInt64) throws {
-        var source = SeededNumbers(seed: seed)
+        var source = SplitMix(seed: seed)
         for _ in 0..<150 {
             var random = RandomCase(&source, missing: 0)
             random.person.links[TestPartnership.police] = nil
@@ -128,7 +129,7 @@ private struct RandomCase {
 
     @Test(arguments: [UInt64(13), 14])
     func `never changes its mind for a record of a stale extract`(seed: UInt64) throws {
-        var source = SeededNumbers(seed: seed)
+        var source = SplitMix(seed: seed)
         let stale = TestPerson.supply.map {
             $0.recordType.name == "drug_test" ? $0.with(.stale(ageInDays: 9)) : $0
         }
@@ -144,7 +145,7 @@ private struct RandomCase {
     }
 
     @Test func `is total for random tokens`() {
-        var source = SeededNumbers(seed: 15)
+        var source = SplitMix(seed: 15)
         let words = [
             "count", "exists", "(", ")", "drug_test", "where", "opiates", "is", "not", "P", "and", "or", ",",
             "last", "28",

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Timelines
 import Vocabulary
@@ -13,7 +14,7 @@ import Vocabulary
         }
     }
 
-    private func randomCase(_ source: inout SeededNumbers) -> (TestPerson, worlds: [[Requirement]]) {
+    private func randomCase(_ source: inout SplitMix) -> (TestPerson, worlds: [[Requirement]]) {
         var person = TestPerson()
         var worlds: [[Requirement]] = [[]]
         for began in (0..<(source.next() % 4)).map({ _ in Int(source.next() % 40) - 5 }).sorted(by: >) {
@@ -37,7 +38,7 @@ import Vocabulary
 
     @Test(arguments: [UInt64(21), 22, 23])
     func `says yes or no only where every end that gaps leave open does`(seed: UInt64) throws {
-        var source = SeededNumbers(seed: seed)
+        var source = SplitMix(seed: seed)
         var seen: Set<TruthValue> = []
         for _ in 0..<200 {
             let (person, worlds) = randomCase(&source)

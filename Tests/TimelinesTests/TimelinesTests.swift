@@ -1,11 +1,12 @@
 import Definitions
+import TestSupport
 import Testing
 import Timelines
 import Vocabulary
 
 @Suite struct `The timelines` {
     private func people() -> [TestPerson] {
-        var source = SeededNumbers(seed: 11)
+        var source = SplitMix(seed: 11)
         return (0..<12).map { number in
             var person = TestPerson(name: "p\(number * 7 % 12)")
             for _ in 0..<(source.next() % 9) { person.addRandomRecord(&source) }
@@ -23,7 +24,7 @@ import Vocabulary
         let people = people()
         let records = people.flatMap(\.records)
         let one = try timelines(people, records)
-        var source = SeededNumbers(seed: 5)
+        var source = SplitMix(seed: 5)
         for _ in 0..<5 {
             let other = try Timelines(
                 dictionary: TestPartnership.dictionary, asOf: TestPartnership.asOf,

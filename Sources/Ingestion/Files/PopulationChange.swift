@@ -44,12 +44,14 @@ extension SourceBatch {
     /// - Parameters:
     ///   - standing: The keys of the source's rows that stand; asked for only where they matter.
     ///   - source: The source.
-    /// - Returns: The change; none for an append extract, a file that can't be read, or one with a row whose key can't
-    ///   be told: then nothing is withdrawn.
+    /// - Returns: The change; none for an append extract, mended rows, a file that can't be read, or one with a row
+    ///   whose key can't be told: then nothing is withdrawn.
     public func change(
         to standing: () throws -> Set<String>, of source: SourceDefinition
     ) rethrows -> PopulationChange? {
-        guard source.delivery == .snapshot, status != .error, keylessRejects == 0 else { return nil }
+        guard source.delivery == .snapshot, !isMended, status != .error, keylessRejects == 0 else {
+            return nil
+        }
         return PopulationChange(standing: try standing(), snapshot: self)
     }
 }

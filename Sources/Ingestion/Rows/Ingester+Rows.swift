@@ -6,59 +6,70 @@ internal import Vocabulary
 extension Ingester {
     /// Every error of a row, not only the first.
     func check(_ row: DelimitedRow, header: Header, file: String) -> CheckedRow {
-        let line = row.line
-        let start = row.byteRange.lowerBound
-        func finding(_ code: RowFindingCode, _ column: String?, _ message: String) -> RowFinding {
-            RowFinding(
-                code: code, file: file, line: line, byteOffset: start, column: column, message: message)
-        }
-        if row.isBlank {
+        let place = RowPlace(of: row, in: file)
+        guard !row.isBlank else {
             return CheckedRow(
                 cells: [],
-                findings: [finding(.blankRow, nil, "the row is blank; expected a record, or no row")])
+                findings: [place.finding(.blankRow, nil, "the row is blank; expected a record, or no row")])
         }
+        var findings =
+            Self.textTroubles(of: row, header: header, file: file, place: place)
+            + Self.widthTroubles(of: row, header: header, place: place)
+        var cells: [Cell] = []
+        cells.reserveCapacity(checks.count)
+        for (check, position) in zip(checks, header.position) {
+            let (cell, troubles) = self.cell(by: check, at: position, of: row)
+            findings += troubles.map { place.finding($0.code, check.column.name, $0.message) }
+            cells.append(cell)
+        }
+        return CheckedRow(cells: cells, findings: findings)
+    }
+
+    /// A column's cell, and what is wrong with it; of one that nobody may have, nothing is looked at.
+    private func cell(
+        by check: CellCheck, at position: Int?, of row: DelimitedRow
+    ) -> (Cell, [CellTrouble]) {
+        if isWithheld(check.column) { return (.missing(.withheld), []) }
+        guard let position else { return (.missing(.absentColumn), []) }
+        guard position < row.count else { return (.missing(.blank), []) }
+        return check.cell(of: row[position])
+    }
+
+    /// Broken quotes and bytes that are no text.
+    private static func textTroubles(
+        of row: DelimitedRow, header: Header, file: String, place: RowPlace
+    ) -> [RowFinding] {
         // What is wrong with cells beyond the header's last is said once: there are too many.
         var findings = row.problems.filter { $0.field < header.width }.map { problem in
             problem.finding(file: file, column: header.label(at: problem.field))
         }
         for field in 0..<min(row.count, header.width) where row.bytes(of: field).contains(0) {
             findings.append(
-                finding(
+                place.finding(
                     .encodingError, header.label(at: field),
                     "a NUL, which no text has; was the file cut off, or is it in another encoding?"))
         }
-        if row.count < header.width {
-            for missing in row.count..<header.width {
-                findings.append(
-                    finding(
-                        .missingCell, header.label(at: missing),
-                        "the row ends before this column; expected \(header.width) cells, found \(row.count)")
-                )
-            }
-        } else if row.count > header.width {
-            findings.append(
-                finding(
+        return findings
+    }
+
+    /// Cells that are missing, or too many.
+    private static func widthTroubles(
+        of row: DelimitedRow, header: Header, place: RowPlace
+    ) -> [RowFinding] {
+        guard row.count <= header.width else {
+            return [
+                place.finding(
                     .extraCell, nil,
-                    "expected \(header.width) cells, found \(row.count); is a comma missing its quotes?"))
+                    "more cells than the \(header.width) of the header; is a comma missing its quotes?",
+                    detail: "found \(row.count)")
+            ]
         }
-        var cells: [Cell] = []
-        cells.reserveCapacity(checks.count)
-        for (index, check) in checks.enumerated() {
-            guard let position = header.position[index] else {
-                cells.append(.missing(.absentColumn))
-                continue
-            }
-            guard position < row.count else {
-                cells.append(.missing(.blank))
-                continue
-            }
-            let (cell, troubles) = check.cell(of: row[position])
-            for trouble in troubles {
-                findings.append(finding(trouble.code, check.column.name, trouble.message))
-            }
-            cells.append(isWithheld(check.column) ? .missing(.withheld) : cell)
+        return (row.count..<header.width).map { missing in
+            place.finding(
+                .missingCell, header.label(at: missing),
+                "the row ends before this column; expected \(header.width) cells",
+                detail: "found \(row.count)")
         }
-        return CheckedRow(cells: cells, findings: findings)
     }
 }
 

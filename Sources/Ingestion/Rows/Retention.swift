@@ -14,7 +14,8 @@ struct Retention: Sendable {
 
     /// A row's bytes as they stand in the file, with the cells of those columns left blank.
     ///
-    /// Of a row whose cells can't be told apart for sure, only what stands before any such cell is kept.
+    /// Of a row whose cells can't be told apart for sure, only what stands before any such cell is kept; so of one with a
+    /// line end in a cell that is taken, which a stray quote may have made of two rows.
     func bytes(of row: DelimitedRow, in file: [UInt8]) -> [UInt8] {
         let broken = row.problems.filter { problem in
             if case .encoding = problem.kind { false } else { true }
@@ -31,9 +32,13 @@ struct Retention: Sendable {
     private func bytes(at row: Range<Int>, cells: Int, brokenFrom: Int?, in file: [UInt8]) -> [UInt8] {
         guard let first = untaken.first else { return Array(file[row]) }
         let fields = dialect.fieldRanges(of: row, in: file)
-        guard cells == width, fields.count == width, brokenFrom == nil else {
+        let running = fields.indices.first {
+            !untaken.contains($0) && dialect.lineEnds(in: fields[$0], of: file) > 0
+        }
+        guard cells == width, fields.count == width, brokenFrom == nil, running == nil else {
             // Cells that are missing move the later ones to the left.
-            let sure = min(first - max(0, width - cells), brokenFrom ?? .max, fields.count)
+            let sure = min(
+                first - max(0, width - cells), brokenFrom ?? .max, running ?? .max, fields.count)
             return sure > 0 ? Array(file[row.lowerBound..<fields[sure - 1].upperBound]) : []
         }
         var kept: [UInt8] = []

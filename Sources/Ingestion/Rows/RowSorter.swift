@@ -26,35 +26,17 @@ struct RowSorter {
     mutating func sort(
         _ checked: CheckedRow, row: DelimitedRow, of file: [UInt8], into batch: inout SourceBatch
     ) {
-        var findings = checked.findings
-        let provenance = Provenance(source: source.name, file: name, line: row.line, receivedOn: receivedOn)
         let key = checked.cells.isEmpty ? nil : RowKey.text(of: checked.cells, columns: keyColumns)
-        if let key, let earlier = seen[key] {
-            if earlier.cells == checked.cells, findings.isEmpty {
-                batch.counts.repeated += 1
-                return
-            }
-            findings.append(
-                RowFinding(
-                    code: .primaryKeyError, file: name, line: row.line, byteOffset: row.byteRange.lowerBound,
-                    column: source.primaryKey.joined(separator: ", "),
-                    message: "the key stands already on line \(earlier.line), with other contents"))
+        if let key, checked.findings.isEmpty, seen[key]?.cells == checked.cells {
+            batch.counts.repeated += 1
+            return
         }
-        if key == nil, !checked.cells.isEmpty {
-            findings.append(
-                RowFinding(
-                    code: .constraintError, file: name, line: row.line, byteOffset: row.byteRange.lowerBound,
-                    column: source.primaryKey.joined(separator: ", "),
-                    message: "the key is blank; every row needs one"))
-        }
-        findings += repeatedValues(in: checked.cells, row: row)
+        let place = RowPlace(of: row, in: name)
+        let findings =
+            checked.findings + keyTroubles(key, of: checked, at: place)
+            + repeatedValues(in: checked.cells, line: row.line, at: place)
         guard findings.isEmpty, let key else {
-            batch.counts.rejected += 1
-            if let key { batch.rejectedKeys.insert(key) } else { batch.keylessRejects += 1 }
-            batch.rejected.append(
-                RejectedRow(
-                    provenance: provenance, byteOffset: row.byteRange.lowerBound,
-                    bytes: retention.bytes(of: row, in: file), findings: findings))
+            setAside(row, key: key, findings: findings, of: file, into: &batch)
             return
         }
         seen[key] = (row.line, checked.cells)
@@ -62,22 +44,53 @@ struct RowSorter {
         batch.records.append(
             IngestedRecord(
                 key: RecordKey(agency: source.agency, recordType: source.recordType, sourceKey: key),
-                provenance: provenance, cells: checked.cells))
+                provenance: provenance(of: row), byteOffset: row.byteRange.lowerBound, cells: checked.cells))
         batch.positions.append(row.byteRange)
     }
 
-    private mutating func repeatedValues(in cells: [Cell], row: DelimitedRow) -> [RowFinding] {
+    private func setAside(
+        _ row: DelimitedRow, key: String?, findings: [RowFinding], of file: [UInt8],
+        into batch: inout SourceBatch
+    ) {
+        batch.counts.rejected += 1
+        if let key { batch.rejectedKeys.insert(key) } else { batch.keylessRejects += 1 }
+        batch.rejected.append(
+            RejectedRow(
+                provenance: provenance(of: row), byteOffset: row.byteRange.lowerBound,
+                bytes: retention.bytes(of: row, in: file), findings: findings))
+    }
+
+    private func provenance(of row: DelimitedRow) -> Provenance {
+        Provenance(source: source.name, file: name, line: row.line, receivedOn: receivedOn)
+    }
+
+    /// A key that is blank, or that stands already with other contents.
+    private func keyTroubles(_ key: String?, of checked: CheckedRow, at place: RowPlace) -> [RowFinding] {
+        let columns = source.primaryKey.joined(separator: ", ")
+        guard let key else {
+            return checked.cells.isEmpty
+                ? [] : [place.finding(.constraintError, columns, "the key is blank; every row needs one")]
+        }
+        guard let earlier = seen[key] else { return [] }
+        return [
+            place.finding(
+                .primaryKeyError, columns, "the key stands already on an earlier line, with other contents",
+                detail: "line \(earlier.line)")
+        ]
+    }
+
+    private mutating func repeatedValues(in cells: [Cell], line: Int, at place: RowPlace) -> [RowFinding] {
         var findings: [RowFinding] = []
         for column in uniqueColumns where column < cells.count {
             guard case .text(let text) = cells[column] else { continue }
-            if let line = values[column, default: [:]][text] {
+            if let earlier = values[column, default: [:]][text] {
                 findings.append(
-                    RowFinding(
-                        code: .uniqueError, file: name, line: row.line, byteOffset: row.byteRange.lowerBound,
-                        column: source.columns[column].name,
-                        message: "the value stands already on line \(line); it must be unique"))
+                    place.finding(
+                        .uniqueError, source.columns[column].name,
+                        "the value stands already on an earlier line; it must be unique",
+                        detail: "line \(earlier)"))
             } else {
-                values[column, default: [:]][text] = row.line
+                values[column, default: [:]][text] = line
             }
         }
         return findings

@@ -43,6 +43,11 @@ struct BatchSelection {
                     file,
                     "\(newer.file) is newer and was taken in on the night of \(newer.night); what the agency holds now is "
                         + "there")
+            } else if let later = file.laterSnapshot(among: files, receipts[file.source.name] ?? []) {
+                refuse(
+                    file,
+                    "it mends rows of a snapshot that \(later) has replaced; what the agency holds now is there"
+                )
             } else if !twins.isEmpty {
                 let names = twins.map(\.name).joined(separator: ", ")
                 refuse(
@@ -90,6 +95,18 @@ extension ExtractFile {
             receipt.wasTakenIn
                 && BatchName.read(receipt.file, pattern: source.filePattern).map { $0 > batch } ?? false
         }
+    }
+
+    /// The snapshot that came after the one whose rows this file mends, if one did.
+    fileprivate func laterSnapshot(among files: [ExtractFile], _ receipts: [ExtractReceipt]) -> String? {
+        guard batch.isMended, source.delivery == .snapshot else { return nil }
+        let tonight = files.filter { $0.source.name == source.name }.map { ($0.name, $0.batch) }
+        let earlier = receipts.filter(\.isReadable).compactMap { receipt in
+            BatchName.read(receipt.file, pattern: source.filePattern).map { (receipt.file, $0) }
+        }
+        return (tonight + earlier).first { _, other in
+            !other.isMended && (other.date, other.sequence) > (batch.date, batch.sequence)
+        }?.0
     }
 
     /// Whether a receipt is of the batch that this file says it is.

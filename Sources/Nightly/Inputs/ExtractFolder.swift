@@ -61,7 +61,8 @@ struct ExtractFolder: Sendable {
 
     /// The sources that the night can't do without and that have no file.
     func missing(of sources: [SourceDefinition]) -> [SourceDefinition] {
-        let present = Set(files.map(\.source.name))
+        // Mended rows of an earlier batch are not the night's extract.
+        let present = Set(files.filter { !$0.batch.isMended }.map(\.source.name))
         return sources.filter { $0.expectation.required && !present.contains($0.name) }
     }
 }

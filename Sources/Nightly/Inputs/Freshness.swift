@@ -23,7 +23,7 @@ struct Freshness: Sendable {
 
     init(sources: [SourceDefinition], receipts: [ExtractReceipt], asOf: CalendarDay) {
         states = sources.map { source in
-            let own = receipts.filter { $0.source == source.name }
+            let own = receipts.filter { $0.source == source.name && !$0.isMended(of: source) }
             // What a snapshot that lost too many rows left standing is as old as the one before it.
             let latest = own.filter { $0.wasTakenIn && $0.unconfirmed == 0 }
                 .map(\.receivedOn).max()

@@ -26,10 +26,15 @@ struct NightBooks: Sendable {
     /// Writes into the audit log that somebody looks at personal data; it comes before what they see.
     ///
     /// - Throws: ``RunFailure`` of kind `locked` while a run is writing there.
-    func note(_ record: AuditRecord) throws {
+    func note(_ record: AuditRecord) throws { try note([record]) }
+
+    /// Writes into the audit log that somebody looks at personal data, in several records.
+    ///
+    /// - Throws: ``RunFailure`` of kind `locked` while a run is writing there.
+    func note(_ records: [AuditRecord]) throws {
         let ledger = try ledger()
         let lock = try RunLock(path: site.lockPath)
-        try ledger.append(AuditChain.seal([record], run: nil, after: try ledger.auditHead()))
+        try ledger.append(AuditChain.seal(records, run: nil, after: try ledger.auditHead()))
         _ = consume lock
     }
 

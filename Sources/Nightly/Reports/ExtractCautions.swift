@@ -17,7 +17,7 @@ struct ExtractCautions: Sendable {
     init(_ receipts: [ExtractReceipt], sources: [SourceDefinition], night: CalendarDay) {
         extracts = receipts.filter { $0.night == night }.compactMap { receipt in
             sources.first { $0.name == receipt.source }.map {
-                (receipt, $0.expectation, $0.delivery == .snapshot)
+                (receipt, $0.expectation, $0.delivery == .snapshot && !receipt.isMended(of: $0))
             }
         }
     }

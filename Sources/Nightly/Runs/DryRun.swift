@@ -46,7 +46,7 @@ struct DryRun: Sendable {
         let agreed = AgreedFields(site.configuration.agreements)
         let batches = selection.fresh.map { file in
             Ingester(source: file.source, withheld: agreed.withheldColumns(of: file.source))
-                .ingest(file.bytes, file: file.name, receivedOn: file.batch.date)
+                .ingest(file)
         }
         var stock: [SourceName: [IngestedRecord]] = [:]
         for source in sources { stock[source.name] = try standing(source.name) }

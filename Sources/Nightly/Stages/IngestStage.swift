@@ -45,7 +45,7 @@ struct IngestStage: Sendable {
         var done = 0
         let batches = files.map { file in
             let batch = Ingester(source: file.source, withheld: agreed.withheldColumns(of: file.source))
-                .ingest(file.bytes, file: file.name, receivedOn: file.batch.date)
+                .ingest(file)
             done += file.bytes.count
             progress(done, of: all)
             return batch
@@ -60,7 +60,9 @@ struct IngestStage: Sendable {
             done += file.bytes.count
             progress(done, of: all)
         }
-        try vault.setAside(checked.flatMap(\.rejected), on: asOf)
+        try vault.setAside(
+            checked.flatMap(\.rejected),
+            of: checked.filter { $0.counts.rejected > 0 }.compactMap(\.form), on: asOf)
         try ledger.keep(receipts, on: asOf)
         return try standing()
     }
@@ -86,6 +88,14 @@ struct IngestStage: Sendable {
             protecting: batch.rejectedKeys, on: asOf)
         if isPart { changes.unconfirmed = change?.gone ?? 0 }
         return changes
+    }
+}
+
+extension Ingester {
+    /// Reads a file of a night's folder.
+    func ingest(_ file: ExtractFile) -> SourceBatch {
+        ingest(
+            file.bytes, file: file.name, receivedOn: file.batch.date, isMended: file.batch.isMended)
     }
 }
 

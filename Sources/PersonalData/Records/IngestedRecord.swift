@@ -16,13 +16,16 @@ public struct IngestedRecord: Hashable, Sendable {
     public let key: RecordKey
     /// Where it came from.
     public let provenance: Provenance
+    /// Where the row begins in the file, in bytes from 0.
+    public let byteOffset: Int
     /// Its cells, in the order of the source's declared columns.
     public let cells: [Cell]
 
     /// A kept row of its parts.
-    public init(key: RecordKey, provenance: Provenance, cells: [Cell]) {
+    public init(key: RecordKey, provenance: Provenance, byteOffset: Int = 0, cells: [Cell]) {
         self.key = key
         self.provenance = provenance
+        self.byteOffset = byteOffset
         self.cells = cells
     }
 }

@@ -52,12 +52,16 @@ public struct RowFinding: Hashable, Sendable, CustomStringConvertible {
     public let byteOffset: Int
     /// The column, where it is about one.
     public let column: String?
-    /// What is wrong and what would be right, in one sentence without a full stop.
+    /// What is wrong and what would be right, in one sentence without a full stop that is true of every row with
+    /// this trouble in this column.
     public let message: String
+    /// What is to be said of this row alone, such as the line that it repeats; none where there is nothing.
+    public let detail: String?
 
     /// A finding at a place.
     public init(
-        code: RowFindingCode, file: String, line: Int, byteOffset: Int, column: String?, message: String
+        code: RowFindingCode, file: String, line: Int, byteOffset: Int, column: String?, message: String,
+        detail: String? = nil
     ) {
         self.code = code
         self.file = file
@@ -65,12 +69,16 @@ public struct RowFinding: Hashable, Sendable, CustomStringConvertible {
         self.byteOffset = byteOffset
         self.column = column
         self.message = message
+        self.detail = detail
     }
 
-    /// `file:line (column): message [code]`.
+    /// What is wrong with this row: the message, with what is to be said of it alone.
+    public var sentence: String { detail.map { "\(message) (\($0))" } ?? message }
+
+    /// `file:line (column): message (detail) [code]`.
     public var description: String {
         let place = line > 0 ? "\(file):\(line)" : file
         let field = column.map { " (\($0))" } ?? ""
-        return "\(place)\(field): \(message) [\(code.rawValue)]"
+        return "\(place)\(field): \(sentence) [\(code.rawValue)]"
     }
 }

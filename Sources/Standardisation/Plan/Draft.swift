@@ -5,6 +5,8 @@ import Vocabulary
 struct Draft {
     let key: RecordKey
     let provenance: Provenance
+    /// Where the row begins in its file, in bytes from 0.
+    let byteOffset: Int
     let person: PersonLink
     let values: [FieldValue]
     /// The cells that hold the keys of the records it joins, in the plan's order.

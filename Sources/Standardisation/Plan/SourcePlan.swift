@@ -60,7 +60,8 @@ struct SourcePlan: Sendable {
             remarks.append((place, .finding(.implausibleValue, "before the date of birth; left out")))
         }
         return Draft(
-            key: record.key, provenance: record.provenance, person: link(of: record), values: values,
+            key: record.key, provenance: record.provenance, byteOffset: record.byteOffset,
+            person: link(of: record), values: values,
             joinCells: joins.map { record.cells[$0.column] }, remarks: remarks)
     }
 

@@ -36,10 +36,11 @@ struct BatchReport {
                 tallies[plan].fields[field].present += 1
             }
         }
-        for (field, remark) in draft.remarks { note(remark, field: field, plan: plan, at: draft.provenance) }
+        for (field, remark) in draft.remarks { note(remark, field: field, plan: plan, of: draft) }
     }
 
-    private mutating func note(_ remark: Reading.Remark, field: Int, plan: Int, at place: Provenance) {
+    private mutating func note(_ remark: Reading.Remark, field: Int, plan: Int, of draft: Draft) {
+        let place = draft.provenance
         switch remark {
         case .placeholder: tallies[plan].fields[field].placeholders += 1
         case .unmapped(let text):
@@ -47,7 +48,7 @@ struct BatchReport {
         case .finding(let code, let message):
             findings.append(
                 RowFinding(
-                    code: code, file: place.file, line: place.line, byteOffset: 0,
+                    code: code, file: place.file, line: place.line, byteOffset: draft.byteOffset,
                     column: plans[plan].fields[field].column?.header, message: message))
         }
     }

@@ -15,7 +15,8 @@ extension Vault {
             try Row.fetchAll(
                 database,
                 sql: """
-                    SELECT agency, record_type, source_key, file, line, received_on, cells FROM record_version
+                    SELECT agency, record_type, source_key, file, line, received_on, cells, byte_offset
+                    FROM record_version
                     WHERE source = ? AND seen_from < ? AND (seen_until IS NULL OR seen_until >= ?)
                     ORDER BY source_key
                     """, arguments: [source.name, night.description, night.description]

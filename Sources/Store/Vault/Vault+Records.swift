@@ -40,7 +40,7 @@ extension Vault {
             var changes = RecordChanges()
             var standing = try standingVersions(of: source, in: database)
             let insert = try database.makeStatement(
-                sql: "INSERT INTO record_version VALUES (?,?,?,?,?,?,?,?,?,NULL,?)")
+                sql: "INSERT INTO record_version VALUES (?,?,?,?,?,?,?,?,?,NULL,?,?)")
             for record in records {
                 let cells = TextList.text(of: record.cells.map(\.stored))
                 let earlier = standing.removeValue(forKey: record.key.sourceKey)
@@ -57,7 +57,7 @@ extension Vault {
                 try insert.execute(arguments: [
                     source.name, record.key.sourceKey, (earlier?.version ?? 0) + 1, record.key.agency.name,
                     record.key.recordType.name, record.provenance.file, record.provenance.line,
-                    record.provenance.receivedOn.description, night.description, cells,
+                    record.provenance.receivedOn.description, night.description, cells, record.byteOffset,
                 ])
             }
             if isSnapshot {
@@ -78,7 +78,8 @@ extension Vault {
             let rows = try Row.fetchCursor(
                 database,
                 sql: """
-                    SELECT agency, record_type, source_key, file, line, received_on, cells FROM record_version
+                    SELECT agency, record_type, source_key, file, line, received_on, cells, byte_offset
+                    FROM record_version
                     WHERE source = ? AND seen_until IS NULL ORDER BY source_key
                     """, arguments: [source.name])
             var records: [IngestedRecord] = []
@@ -132,7 +133,7 @@ extension Vault {
         try statement.execute(arguments: [night.description, source.name, key, version])
     }
 
-    /// A row of `agency, record_type, source_key, file, line, received_on, cells`.
+    /// A row of `agency, record_type, source_key, file, line, received_on, cells, byte_offset`.
     func record(of row: Row, source: SourceName) throws -> IngestedRecord {
         guard let receivedOn = CalendarDay(iso: row[5] as String),
             let cells = TextList.items(of: row[6])?.map(Cell.init(stored:))
@@ -143,7 +144,7 @@ extension Vault {
         return IngestedRecord(
             key: RecordKey(agency: Agency(row[0]), recordType: RecordType(row[1]), sourceKey: row[2]),
             provenance: Provenance(source: source, file: row[3], line: row[4], receivedOn: receivedOn),
-            cells: cells)
+            byteOffset: row[7], cells: cells)
     }
 }
 

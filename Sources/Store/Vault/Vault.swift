@@ -15,7 +15,7 @@ public struct Vault: Sendable {
             path: path,
             migrations: [
                 ("1 records and people", Self.createTables), ("2 identity", DatabaseFile.createIdentity),
-                ("3 linkage model", Self.createLinkageModel),
+                ("3 places and files of rows", Self.addPlaces), ("4 linkage model", Self.createLinkageModel),
             ])
     }
 
@@ -58,6 +58,21 @@ public struct Vault: Sendable {
                 """)
     }
 
+    /// Rows taken in before begin at 0, which says that nobody noted where; rows set aside before can't be read again.
+    @Sendable private static func addPlaces(_ database: Database) throws {
+        try database.execute(
+            sql: """
+                ALTER TABLE record_version ADD COLUMN byte_offset INTEGER NOT NULL DEFAULT 0;
+                ALTER TABLE rejected_row ADD COLUMN details TEXT NOT NULL DEFAULT '[]';
+                CREATE TABLE rejected_file (
+                    night TEXT NOT NULL, source TEXT NOT NULL, file TEXT NOT NULL, received_on TEXT NOT NULL,
+                    head BLOB NOT NULL, encoding TEXT NOT NULL, delimiter INTEGER NOT NULL,
+                    quote INTEGER NOT NULL,
+                    PRIMARY KEY (night, source, file)
+                ) STRICT, WITHOUT ROWID;
+                """)
+    }
+
     /// Puts the vault back to how it stood before a night, so that a night which is run again replaces its
     /// earlier run.
     ///
@@ -70,7 +85,8 @@ public struct Vault: Sendable {
             try database.execute(
                 sql: "UPDATE record_version SET seen_until = NULL WHERE seen_until >= ?", arguments: [night])
             for table in [
-                "rejected_row", "person_record", "person_history", "linkage_model", "linkage_state",
+                "rejected_row", "rejected_file", "person_record", "person_history", "linkage_model",
+                "linkage_state",
             ] {
                 try database.execute(sql: "DELETE FROM \(table) WHERE night >= ?", arguments: [night])
             }

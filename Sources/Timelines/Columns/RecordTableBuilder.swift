@@ -118,7 +118,7 @@ struct RecordTableBuilder {
         for (column, codes) in zip(columns, codes) {
             let one = column.value(at: left, codes: codes, texts: texts)
             let other = column.value(at: right, codes: codes, texts: texts)
-            if one != other { return "\(one)" < "\(other)" }
+            if one != other { return one.orderKey < other.orderKey }
         }
         return links[left] < links[right]
     }

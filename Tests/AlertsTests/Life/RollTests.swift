@@ -1,4 +1,5 @@
 import Definitions
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -208,7 +209,7 @@ import Vocabulary
     /// not there before, and no identifier is on the roll twice.
     @Test(arguments: 0..<20)
     func `keeps a roll sound`(seed: UInt64) {
-        var random = SplitMix(seed)
+        var random = SplitMix(seed: seed)
         var roll = AlertRoll.empty
         for day in 0..<40 {
             let today = monday + day

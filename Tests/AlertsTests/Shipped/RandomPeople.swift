@@ -1,4 +1,5 @@
 import Definitions
+import TestSupport
 import Timelines
 import Vocabulary
 
@@ -15,7 +16,7 @@ struct RandomPeople {
     init(_ count: Int, seed: UInt64, dictionary: DataDictionary, supply: [Supply]) {
         self.dictionary = dictionary
         self.supply = supply
-        random = SplitMix(seed)
+        random = SplitMix(seed: seed)
         for number in 0..<count { add(Pseudonym("p\(1000 + number)")) }
     }
 
@@ -89,7 +90,7 @@ struct RandomPeople {
         }
         var records = records
         var people = people
-        if var shuffle = seed.map({ SplitMix($0) }) {
+        if var shuffle = seed.map({ SplitMix(seed: $0) }) {
             records.shuffle(using: &shuffle)
             people.shuffle(using: &shuffle)
         }
@@ -110,7 +111,7 @@ struct RandomPeople {
     /// The same people with every field that serves monitoring alone drawn anew.
     func withOtherMonitoring(seed: UInt64) -> RandomPeople {
         var copy = self
-        copy.random = SplitMix(seed)
+        copy.random = SplitMix(seed: seed)
         copy.records = records.map { record in
             guard let type = dictionary.recordType(record.recordType) else { return record }
             let values = zip(type.timelineFields, record.values).map { field, value in

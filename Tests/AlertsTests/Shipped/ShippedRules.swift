@@ -1,4 +1,5 @@
 import Definitions
+import TestSupport
 import Testing
 import Timelines
 import Vocabulary
@@ -54,8 +55,7 @@ struct ShippedRules {
                 restricted: [.init(RecordType("supervised_person"), FieldName("restricted"))]))
     }
 
-    private static let pipelines: String =
-        "/" + #filePath.split(separator: "/").dropLast(4).joined(separator: "/") + "/Pipelines"
+    private static let pipelines = Repository.url("Pipelines").path
 
     private static func names(in folder: String) throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: "\(pipelines)/\(folder)")

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What no rule, score or link may know makes no difference to anybody.
@@ -6,7 +7,7 @@ import Testing
     @Test func `dealt out at random gives the same alert lists, byte for byte`() throws {
         let site = try ScratchSite()
         try site.takeKey(of: try SampleNights.site())
-        var generator = SplitMix(state: 2010)
+        var generator = SplitMix(seed: 2010)
         var moved = 0
         for night in [ScratchSite.first, ScratchSite.second] {
             for (source, column) in [

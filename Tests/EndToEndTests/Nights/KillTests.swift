@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Nights whose process is killed, as a power cut would, at moments that a seed gives.
@@ -52,7 +53,7 @@ import Testing
         private let length: Double
 
         init(seed: UInt64, length: Double) {
-            moments = SplitMix(state: seed)
+            moments = SplitMix(seed: seed)
             self.length = length
         }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Cells that are longer than a spreadsheet's cell or a file's name can be.
@@ -23,7 +24,7 @@ import Testing
         let lists = files.keys.filter { $0.hasPrefix("offender-managers/OFFICER999") }
         #expect(lists.count == 3, "\(lists)")
         #expect(lists.allSatisfy { $0.split(separator: "/").allSatisfy { $0.utf8.count <= 100 } })
-        let pack = try Workbook(try #require(files["meeting-pack.xlsx"])).text
+        let pack = try ZipArchive(Array(try #require(files["meeting-pack.xlsx"]))).text
         #expect(pack.contains("Ring again. ") && pack.contains("shortened: see the page"))
         let page = String(decoding: try #require(files["meeting-pack.html"]), as: UTF8.self)
         #expect(page.contains(text.trimmingCharacters(in: .whitespaces)))

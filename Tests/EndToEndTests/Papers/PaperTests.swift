@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The form of what is put out.
@@ -67,7 +68,8 @@ import Testing
                 }
                 guarded += try Cells(csv: bytes).all.count { $0.hasPrefix("'=") || $0.hasPrefix("'-") }
             } else if name.hasSuffix(".xlsx") {
-                for (part, text) in try Workbook(bytes).parts where part.hasPrefix("xl/worksheets/sheet") {
+                for (part, text) in try ZipArchive(Array(bytes)).files
+                where part.hasPrefix("xl/worksheets/sheet") {
                     #expect(!text.contains("<f>") && !text.contains("<f "), "\(name) \(part) holds a formula")
                 }
             }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A made-up person whose particulars occur nowhere else, so that they can be looked for.
 struct Canary: Sendable {
@@ -16,7 +17,7 @@ struct Canary: Sendable {
 
     /// The person of a number, 0…99; the same each time.
     init(_ number: Int) {
-        var generator = SplitMix(state: 0xCA_9A_27 &+ UInt64(number) &* 7919)
+        var generator = SplitMix(seed: 0xCA_9A_27 &+ UInt64(number) &* 7919)
         surname = "Zyx" + Self.word(&generator, syllables: 4)
         forename = "Quv" + Self.word(&generator, syllables: 3)
         street = "Xhaz" + Self.word(&generator, syllables: 3)

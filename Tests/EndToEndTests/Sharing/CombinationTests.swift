@@ -19,7 +19,7 @@ import Testing
     private func sources(_ operation: String, _ site: ScratchSite) throws -> [[String]] {
         try site.ledger.values(
             "SELECT sources FROM audit WHERE operation = ? AND purpose = 'RECORD_LINKAGE'", [operation]
-        ).map { try JSONDecoder().decode([String].self, from: Data($0.utf8)) }
+        ).map { try StoredTables.texts(in: $0) }
     }
 
     @Test func `are joined under the agreement that allows it, and the log says which fields of whom`() throws
@@ -35,7 +35,7 @@ import Testing
         }
         let agreed = try Agreements(site).fields(for: "linkage_job", "RECORD_LINKAGE")
         for row in rows {
-            let fields = try JSONDecoder().decode([String].self, from: Data(row[3].utf8))
+            let fields = try StoredTables.texts(in: row[3])
             #expect(Set(fields).isSubset(of: agreed))
         }
     }

@@ -29,7 +29,7 @@ struct HeldValues {
         var people: [String: String] = [:]
         for row in rows {
             guard let type = configuration.recordType(RecordType(row[2])) else { continue }
-            let texts = try JSONDecoder().decode([String].self, from: Data(row[3].utf8))
+            let texts = try StoredTables.texts(in: row[3])
             for (field, text) in zip(type.fields, texts) {
                 let forms = Self.forms(of: text, field, configuration)
                 guard !forms.isEmpty else { continue }

@@ -20,7 +20,7 @@ import Vocabulary
             let role = String(row[0].prefix { $0 != " " })
             roles.insert(role)
             guard row[2] != "[]" else { continue }
-            let fields = try JSONDecoder().decode([String].self, from: Data(row[2].utf8))
+            let fields = try StoredTables.texts(in: row[2])
             let agreed = agreements.fields(for: role, row[1])
             for field in fields { #expect(agreed.contains(field), "\(field) to \(role) for \(row[1])") }
             #expect(!row[3].isEmpty, "\(row[5]) went out under no agreement")

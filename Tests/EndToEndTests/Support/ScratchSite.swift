@@ -1,16 +1,12 @@
 import Foundation
+import TestSupport
 
 /// A pipeline in a folder of its own, gone when the test is.
 ///
 /// It is the repository's `Pipelines` and a copy of some extracts, with outputs and state beside them.
 final class ScratchSite: Sendable {
-    /// The repository: where the environment says, or above this file.
-    static let repository: URL = {
-        if let path = ProcessInfo.processInfo.environment["REPOSITORY"] { return URL(filePath: path) }
-        var url = URL(filePath: #filePath)
-        for _ in 1...4 { url.deleteLastPathComponent() }
-        return url
-    }()
+    /// The repository.
+    static let repository = Repository.root
 
     /// The sample's nights.
     static let first = "2026-03-01"
@@ -82,10 +78,10 @@ final class ScratchSite: Sendable {
         let errors: String
     }
 
-    /// Runs the command to its end.
+    /// Runs the command to its end, in a folder if one is given.
     @discardableResult
-    func tributary(_ arguments: [String]) throws -> Result {
-        let (process, files) = try start(arguments)
+    func tributary(_ arguments: [String], in folder: URL? = nil) throws -> Result {
+        let (process, files) = try start(arguments, in: folder)
         process.waitUntilExit()
         return Result(
             status: process.terminationStatus,
@@ -111,10 +107,13 @@ final class ScratchSite: Sendable {
         return process.terminationReason == .uncaughtSignal && process.terminationStatus == SIGKILL
     }
 
-    private func start(_ arguments: [String]) throws -> (Process, (output: URL, errors: URL)) {
+    private func start(_ arguments: [String], in folder: URL? = nil) throws -> (
+        Process, (output: URL, errors: URL)
+    ) {
         let process = Process()
         process.executableURL = command
         process.arguments = arguments
+        if let folder { process.currentDirectoryURL = folder }
         let name = UUID().uuidString
         let files = (root.appending(path: "\(name).out"), root.appending(path: "\(name).err"))
         for file in [files.0, files.1] {

@@ -34,6 +34,11 @@ struct StoredTables {
         try rows(sql, arguments).compactMap(\.first)
     }
 
+    /// The texts that a column holds as a list.
+    static func texts(in list: String) throws -> [String] {
+        try JSONDecoder().decode([String].self, from: Data(list.utf8))
+    }
+
     /// The tables' names, in order.
     func names() throws -> [String] {
         try values("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")

@@ -96,6 +96,34 @@ import Vocabulary
         #expect(BatchSelection([file("001", "b")], earlier: [known]).fresh.isEmpty)
     }
 
+    @Test func `are mended rows of one that a night took in, once`() {
+        let earlier = [receipt("001", "a"), receipt("001.mended", "b")]
+        let files = [
+            file("001", "a"), file("001.mended", "b"), file("001.mended-2", "c"), file("001.mended-3", "d"),
+            file("001.mended-03", "d"),
+        ]
+        let selection = BatchSelection(files, earlier: earlier)
+        #expect(selection.fresh.map(\.name) == [name("001.mended-2", source)])
+        #expect(
+            selection.refused.map(\.file.name) == [name("001.mended-3", source), name("001.mended-03", source)])
+    }
+
+    @Test func `are not mended rows of a snapshot that a later one replaced`() throws {
+        let sources = try ScratchPipeline(withStores: false).site.configuration.sources
+        let snapshot = try #require(sources.first { $0.delivery == .snapshot })
+        func file(_ date: String, _ mark: String) throws -> ExtractFile {
+            let name = snapshot.filePattern.replacing("{date}", with: date)
+                .replacing("{sequence}.csv", with: "001\(mark).csv")
+            let batch = try #require(BatchName.read(name, pattern: snapshot.filePattern))
+            return ExtractFile(source: snapshot, name: name, batch: batch, bytes: Array(name.utf8))
+        }
+        let mended = try file("20260301", ".mended")
+        #expect(BatchSelection([try file("20260301", ""), mended], earlier: []).refused.isEmpty)
+        let late = BatchSelection([mended, try file("20260302", "")], earlier: [])
+        #expect(late.refused.map(\.file.name) == [mended.name])
+        #expect(late.fresh.count == 1)
+    }
+
     private func name(_ sequence: String, _ source: SourceDefinition) -> String {
         "\(source.name)_20260301_\(sequence).csv"
     }

@@ -1,6 +1,7 @@
 import Foundation
 import Release
 import Store
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -42,15 +43,12 @@ import Vocabulary
 /// A ledger in a folder of its own, gone when the test is.
 final class ScratchLedger {
     let ledger: Ledger
-    private let folder: URL
+    private let folder: ScratchFolder
 
     init() throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        ledger = try Ledger(path: folder.appending(path: "ledger.sqlite").path(percentEncoded: false))
+        folder = try ScratchFolder("ledger")
+        ledger = try Ledger(path: folder.path("ledger.sqlite"))
     }
-
-    deinit { try? FileManager.default.removeItem(at: folder) }
 
     /// Appends records, and gives the log's head.
     func write(

@@ -2,6 +2,7 @@ import Configuration
 import Definitions
 import Foundation
 import Store
+import TestSupport
 import Vocabulary
 
 @testable import Nightly
@@ -12,26 +13,19 @@ final class ScratchPipeline {
     let site: NightSite
     let ledger: Ledger
     let analysis: Analysis
-    private let folder: URL
+    private let folder: ScratchFolder
 
     /// A pipeline with stores, or one that no night was run of.
     init(withStores: Bool = true) throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: "nightly-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
+        folder = try ScratchFolder("nightly")
         try FileManager.default.copyItem(
-            at: root.appending(path: "Pipelines").resolvingSymlinksInPath(),
-            to: folder.appending(path: "Pipelines"))
-        site = try NightSite(
-            nightlyFile: folder.appending(path: "Pipelines/nightly.yml").path(percentEncoded: false))
-        let state = withStores ? site.state : folder.path(percentEncoded: false)
+            at: Repository.url("Pipelines"), to: folder.url.appending(path: "Pipelines"))
+        site = try NightSite(nightlyFile: folder.path("Pipelines/nightly.yml"))
+        let state = withStores ? site.state : folder.url.path
         try FileManager.default.createDirectory(atPath: state, withIntermediateDirectories: true)
         ledger = try Ledger(path: "\(state)/ledger.sqlite")
         analysis = try Analysis(path: "\(state)/analysis.sqlite")
     }
-
-    deinit { try? FileManager.default.removeItem(at: folder) }
 
     /// A run of the night that ended well, with the extracts of some sources received on days before it.
     func run(receiving ages: [(source: String, days: Int)] = []) throws {

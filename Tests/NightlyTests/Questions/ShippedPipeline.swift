@@ -1,5 +1,6 @@
 import Configuration
 import Foundation
+import TestSupport
 import Vocabulary
 
 @testable import Nightly
@@ -9,11 +10,8 @@ struct ShippedPipeline {
     private var texts: [String: String] = [:]
 
     init() throws {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
-        let folder = root.appending(path: "Pipelines").resolvingSymlinksInPath().path(percentEncoded: false)
-        for path in try FileManager.default.subpathsOfDirectory(atPath: folder) where path.hasSuffix(".yml") {
-            texts["Pipelines/\(path)"] = try String(contentsOfFile: "\(folder)/\(path)", encoding: .utf8)
+        for path in try Repository.paths(below: "Pipelines", ending: ".yml") {
+            texts[path] = try Repository.text(path)
         }
     }
 
@@ -21,6 +19,25 @@ struct ShippedPipeline {
     func replacing(_ old: String, with new: String, in file: String) -> ShippedPipeline {
         var changed = self
         changed.texts["Pipelines/\(file)"] = texts["Pipelines/\(file)"]?.replacing(old, with: new)
+        return changed
+    }
+
+    /// The same with a text put before the first line that begins with another, in one file.
+    func inserting(_ text: String, before mark: String, in file: String) -> ShippedPipeline {
+        replacingFirst("\n\(mark)", with: "\n\(text)\(mark)", in: file)
+    }
+
+    /// The same with a text at the end of one file.
+    func appending(_ text: String, to file: String) -> ShippedPipeline {
+        var changed = self
+        changed.texts["Pipelines/\(file)"]?.append(text)
+        return changed
+    }
+
+    private func replacingFirst(_ old: String, with new: String, in file: String) -> ShippedPipeline {
+        var changed = self
+        guard let text = texts["Pipelines/\(file)"], let range = text.firstRange(of: old) else { return self }
+        changed.texts["Pipelines/\(file)"] = text.replacingCharacters(in: range, with: new)
         return changed
     }
 

@@ -1,5 +1,6 @@
 import Definitions
 import Release
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -21,7 +22,7 @@ import Vocabulary
 
     @Test(arguments: 0..<80)
     func `no document holds a field that it doesn't give`(seed: UInt64) throws {
-        var generator = SplitMix(state: seed)
+        var generator = SplitMix(seed: seed)
         let agreement = TokenNight.randomAgreement(&generator)
         let gate = ReleaseGate(agreements: [agreement], asOf: TokenNight.asOf)
         let list = "\(try TokenNight.compose(TokenNight.cases, agreement).list)"
@@ -37,7 +38,7 @@ import Vocabulary
 
     @Test(arguments: 0..<50)
     func `the audit log names every field that a list shows`(seed: UInt64) throws {
-        var generator = SplitMix(state: seed)
+        var generator = SplitMix(seed: seed)
         let (list, audit) = try TokenNight.compose(
             TokenNight.cases, TokenNight.randomAgreement(&generator))
         let disclosed = Set(audit.filter { $0.operation == .disclosure }.flatMap(\.fields))
@@ -51,7 +52,7 @@ import Vocabulary
 
     @Test(arguments: 0..<20)
     func `the same night gives the same list and the same account`(seed: UInt64) throws {
-        var generator = SplitMix(state: seed)
+        var generator = SplitMix(seed: seed)
         let agreement = TokenNight.randomAgreement(&generator)
         let once = try TokenNight.compose(TokenNight.cases, agreement)
         let again = try TokenNight.compose(TokenNight.cases.reversed(), agreement)

@@ -4,10 +4,13 @@ import Testing
 import Vocabulary
 
 @Suite struct `The lines of the run report` {
-    private func finding(_ line: Int, _ code: RowFindingCode, column: String?) -> RowFinding {
+    private func finding(
+        _ line: Int, _ code: RowFindingCode, column: String?, _ message: String = "what would be right",
+        detail: String? = nil
+    ) -> RowFinding {
         RowFinding(
-            code: code, file: "a.csv", line: line, byteOffset: 0, column: column,
-            message: "what would be right")
+            code: code, file: "a.csv", line: line, byteOffset: 0, column: column, message: message,
+            detail: detail)
     }
 
     @Test func `fold findings by file, kind and column, and count every one`() {
@@ -19,6 +22,19 @@ import Vocabulary
         #expect(lines.map(\.count) == [7, 1, 1])
         #expect(lines[0].lines == [1, 2, 3, 4, 5])
         #expect(lines.map(\.isRejection) == [true, true, false])
+    }
+
+    @Test func `say of rows with the same trouble what is true of every one of them`() {
+        let keys = (5...7).map {
+            finding($0, .primaryKeyError, column: "id", "the key stands already", detail: "line \($0 - 3)")
+        }
+        let cells = [
+            finding(8, .constraintError, column: "id", "too long"),
+            finding(9, .constraintError, column: "id", "too short"),
+        ]
+        let lines = FindingLine.lines(rejected: (keys + cells).shuffled(), kept: [])
+        #expect(lines.map(\.message) == ["the key stands already", "too long", "too short"])
+        #expect(lines.map(\.lines) == [[5, 6, 7], [8], [9]])
     }
 
     @Test func `fold disclosures by role and line, and keep what was withheld apart`() {

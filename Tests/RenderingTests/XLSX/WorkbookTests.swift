@@ -1,12 +1,13 @@
 import FoundationEssentials
 import Rendering
+import TestSupport
 import Testing
 
 @Suite struct `A workbook` {
     private static func files(of workbook: Workbook) throws -> [String: String] {
         let folder = try ScratchFolder("workbook")
         try workbook.write(to: folder.path("a.xlsx"))
-        return Archive.files(in: try folder.bytes("a.xlsx"))
+        return try ZipArchive(try folder.bytes("a.xlsx")).files
     }
 
     @Test func `is the same bytes each time, and leaves nothing else behind`() throws {

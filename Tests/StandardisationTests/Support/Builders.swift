@@ -77,12 +77,14 @@ func crosswalk(
 }
 
 /// A kept row; an empty text is a blank cell, and the first cell is the key.
-func row(_ source: SourceDefinition, line: Int = 2, _ cells: String...) -> IngestedRecord {
+func row(
+    _ source: SourceDefinition, line: Int = 2, byteOffset: Int = 0, _ cells: String...
+) -> IngestedRecord {
     IngestedRecord(
         key: RecordKey(agency: source.agency, recordType: source.recordType, sourceKey: cells[0]),
         provenance: Provenance(
             source: source.name, file: "\(source.name).csv", line: line, receivedOn: reviewDay),
-        cells: cells.map { $0.isEmpty ? .missing(.blank) : .text($0) })
+        byteOffset: byteOffset, cells: cells.map { $0.isEmpty ? .missing(.blank) : .text($0) })
 }
 
 /// One column of one record type, standardised by itself: what a cell becomes, and what is said about it.

@@ -24,16 +24,20 @@ public struct Consultation: Hashable, Sendable {
     /// The record for the audit log.
     ///
     /// - Parameters:
-    ///   - subject: What is looked at, without a name or a reference number.
+    ///   - subject: What is looked at; whoever it is about by pseudonym, without a name or a reference number.
     ///   - purpose: The purpose's code in the agreement; blank where it is the analyst's own work.
     ///   - fields: The fields that can be seen.
+    ///   - sources: The sources they are from, where that is known.
+    ///   - count: How many records.
     ///   - stamp: When.
     /// - Returns: A record of one consultation.
-    func record(of subject: String, purpose: String = "", fields: [String] = [], at stamp: String)
-        -> AuditRecord
-    {
+    func record(
+        of subject: String, purpose: String = "", fields: [String] = [], sources: [String] = [],
+        count: Int = 1,
+        at stamp: String
+    ) -> AuditRecord {
         AuditRecord(
             operation: .consultation, at: stamp, actor: "account \(account)", subject: subject,
-            purpose: purpose, justification: because, fields: fields, count: 1)
+            purpose: purpose, justification: because, fields: fields, sources: sources, count: count)
     }
 }

@@ -25,12 +25,21 @@ public struct LinkExplanation: Sendable {
         let lines = try await answering { () async throws -> [String] in
             guard one != other else { throw RunFailure(.usage, "name two different records") }
             let replay = try NightReplay(of: site, threads: threads)
+            let linked = try await replay.linked()
+            let people = [one, other].map { (record: $0, person: replay.pseudonym(of: $0, in: linked)) }
             try NightBooks(site: site).note(
-                consultation.record(
-                    of: "link between a record of \(one.kind) and one of \(other.kind)", at: clock.stamp))
-            return try LinkQuestion(one: one, other: other, linked: try await replay.linked())
+                consultation.record(of: Self.subject(people), at: clock.stamp))
+            return try LinkQuestion(one: one, other: other, linked: linked)
                 .lines(by: site.configuration.linkage)
         }
         self.lines = lines
+    }
+
+    /// What the audit log says was looked at: whose records, by pseudonym.
+    private static func subject(_ people: [(record: RecordKey, person: Pseudonym?)]) -> String {
+        let parts = people.map { record, person in
+            "a record of \(record.kind) (\(person.map { "person \($0)" } ?? "no person of the night"))"
+        }
+        return "link between \(parts.joined(separator: " and "))"
     }
 }

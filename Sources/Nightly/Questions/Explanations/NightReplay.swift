@@ -55,6 +55,11 @@ struct NightReplay {
         try await stage.linked(try await batch(), decisions: decisions?.decisions ?? [])
     }
 
+    /// The pseudonym of the person that a record belongs to; `nil` where it belongs to nobody.
+    func pseudonym(of record: RecordKey, in linked: LinkedNight) -> Pseudonym? {
+        linked.population.history.assignment[record].map { key.pseudonym(of: $0) }
+    }
+
     /// Puts the night's timelines together again, and whose they are.
     func lives() async throws -> TimelineStage.Result {
         let batch = try await batch()

@@ -27,13 +27,17 @@ public struct RuleExplanationQuestion: Sendable {
         let lines = try await answering { () async throws -> [String] in
             let declaration = try Self.declaration(rule, site.configuration.alerts.rules)
             let replay = try NightReplay(of: site, threads: threads)
-            try NightBooks(site: site).note(
-                consultation.record(
-                    of: "rule \(declaration.id) for one person", purpose: declaration.governance.purpose,
-                    at: clock.stamp))
             let lives = try await replay.lives()
             let timelines = lives.timelines
-            guard let place = person.pseudonym(in: lives.membership).flatMap(timelines.place) else {
+            let pseudonym = person.pseudonym(in: lives.membership)
+            let place = pseudonym.flatMap(timelines.place)
+            // A word that is nobody's pseudonym may be anything, and so is not repeated.
+            let subject = place == nil ? "no person of the night" : pseudonym.map { "person \($0)" } ?? ""
+            try NightBooks(site: site).note(
+                consultation.record(
+                    of: "rule \(declaration.id) for \(subject)", purpose: declaration.governance.purpose,
+                    at: clock.stamp))
+            guard let place else {
                 throw RunFailure(
                     .failed,
                     "the night of \(replay.night) knows nobody by that \(person.kind): check it; an agency's own number "

@@ -1,7 +1,7 @@
 public import PersonalData
 public import Vocabulary
 
-/// Rows of one extract with the same trouble in the same column.
+/// Rows of one extract with the very same trouble in the same column.
 public struct FindingLine: Hashable, Sendable {
     /// The extract's file.
     public let file: String
@@ -9,7 +9,7 @@ public struct FindingLine: Hashable, Sendable {
     public let code: String
     /// The column, where it is about one.
     public let column: String?
-    /// What is wrong and what would be right, as the first such row has it.
+    /// What is wrong and what would be right, true of every such row.
     public let message: String
     /// Whether the rows were set aside, rather than kept with the value blanked.
     public let isRejection: Bool
@@ -18,13 +18,13 @@ public struct FindingLine: Hashable, Sendable {
     /// The lines of the first of them.
     public let lines: [Int]
 
-    /// Findings folded by file, kind and column, the most frequent first within a file.
+    /// Findings folded by file, kind, column and what is wrong, the most frequent first within a file.
     ///
     /// - Parameters:
     ///   - rejected: The findings of rows that were set aside.
     ///   - kept: The findings of rows that were kept, a value of which was blanked.
     ///   - examples: How many lines are named.
-    /// - Returns: One line a file, kind and column.
+    /// - Returns: One line a file, kind, column and message.
     public static func lines(
         rejected: [RowFinding], kept: [RowFinding], examples: Int = 5
     ) -> [FindingLine] {
@@ -33,7 +33,8 @@ public struct FindingLine: Hashable, Sendable {
             if left.file != right.file { return left.file < right.file }
             if left.isRejection != right.isRejection { return left.isRejection }
             if left.count != right.count { return left.count > right.count }
-            return (left.code, left.column ?? "") < (right.code, right.column ?? "")
+            return (left.code, left.column ?? "", left.message)
+                < (right.code, right.column ?? "", right.message)
         }
     }
 
@@ -41,20 +42,24 @@ public struct FindingLine: Hashable, Sendable {
         let file: String
         let code: RowFindingCode
         let column: String?
+        let message: String
+
+        init(_ finding: RowFinding) {
+            file = finding.file
+            code = finding.code
+            column = finding.column
+            message = finding.message
+        }
     }
 
     private static func folded(_ findings: [RowFinding], isRejection: Bool, _ examples: Int) -> [FindingLine]
     {
-        Dictionary(grouping: findings) { Key(file: $0.file, code: $0.code, column: $0.column) }
-            .compactMap { key, group in
-                let sorted = group.sorted { ($0.line, $0.message) < ($1.line, $1.message) }
-                return sorted.first.map { first in
-                    FindingLine(
-                        file: key.file, code: key.code.rawValue, column: key.column, message: first.message,
-                        isRejection: isRejection, count: group.count,
-                        lines: sorted.prefix(examples).map(\.line))
-                }
-            }
+        Dictionary(grouping: findings, by: Key.init).map { key, group in
+            FindingLine(
+                file: key.file, code: key.code.rawValue, column: key.column, message: key.message,
+                isRejection: isRejection, count: group.count,
+                lines: Array(group.map(\.line).sorted().prefix(examples)))
+        }
     }
 }
 

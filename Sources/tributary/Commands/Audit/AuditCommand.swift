@@ -7,7 +7,8 @@ struct AuditCommand: AsyncParsableCommand {
         abstract: "Check the audit log, or read it.",
         discussion: """
             The log says what was taken in, put together, given to whom and withheld, under which line of which \
-            agreement, and who looked at what. Each entry holds the hash of the one before. It names no person.
+            agreement, and who looked at what. Each entry holds the hash of the one before. It names nobody: \
+            a person stands in it by pseudonym.
 
             Examples:
               tributary audit verify

@@ -1,0 +1,56 @@
+import TestSupport
+import Testing
+import Vocabulary
+
+@testable import Nightly
+
+/// The examples of the guides, put into the configuration that is shipped.
+@Suite struct `The configuration that the guides show` {
+    private func block(_ kind: String, of page: String) throws -> [Substring] {
+        let blocks = FencedBlock.all(in: try Repository.text("Documentation/\(page)"), file: page)
+        return try #require(blocks.first { $0.kind == "yaml \(kind)" }).text.split(separator: "\n")
+    }
+
+    @Test func `of a rule's test people is a rule's, and comes out as it says`() throws {
+        let people = try block("rule-tests", of: "alert-rules.md")
+        #expect(people.first == "tests:")
+        let text =
+            "\n" + people.dropFirst().joined(separator: "\n").replacing("two and one", with: "as shown")
+            + "\n"
+        let rule = "alerts/A02-missed-and-missed.yml"
+        let shipped = try ShippedPipeline()
+        let shown = shipped.appending(text, to: rule)
+        #expect(shown.faults == [])
+        #expect(try shown.check().get().testPeople == shipped.check().get().testPeople + 1)
+        // It is really put to the rule: another answer would be a fault.
+        #expect(
+            shown.replacing("name: as shown", with: "name: as shown\n    because: nonsense", in: rule).faults
+                != [])
+    }
+
+    @Test func `of an agreement's line is an agreement's`() throws {
+        let shipped = try ShippedPipeline()
+        let line = try block("agreement-line", of: "governance.md").map { "      \($0)\n" }.joined()
+            .replacing("line: \"7\"", with: "line: \"as shown\"")
+        let mark = "      # Others, only where treatment was ordered"
+        let shown = shipped.inserting(line, before: mark, in: "agreement.yml")
+        #expect(shown.line(of: "as shown", in: "agreement.yml") != nil)
+        #expect(shown.faults == [])
+        // It is really read: a field that nobody knows would be a fault.
+        let wrong = shipped.inserting(
+            line.replacing("referred_on", with: "refered_on"), before: mark, in: "agreement.yml")
+        #expect(wrong.faults.contains { $0.contains("refered_on") })
+    }
+
+    @Test func `has a test for every piece`() throws {
+        let kinds = try Repository.paths(below: "Documentation", ending: ".md").flatMap { page in
+            FencedBlock.all(in: try Repository.text(page), file: page).map(\.kind).filter {
+                $0.hasPrefix("yaml") || $0.hasPrefix("yml")
+            }
+        }
+        #expect(
+            kinds.sorted() == [
+                "yaml agreement-line", "yaml dictionary", "yaml nightly", "yaml rule-tests", "yaml source",
+            ])
+    }
+}

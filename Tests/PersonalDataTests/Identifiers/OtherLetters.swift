@@ -1,0 +1,4 @@
+/// The letters of the alphabet but one.
+func otherLetters(than letter: Character) -> [Character] {
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZ".filter { $0 != letter }
+}
