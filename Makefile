@@ -12,10 +12,14 @@ TRIBUTARY := .build/release/tributary
 # Where `make install` puts the command
 PREFIX ?= /usr/local
 
-.PHONY: help setup build install run test test-crash lint clean
+# Public data with truth, and the scripts that link them with Splink, beside the project
+SHARED ?= ../shared
+SETS ?= febrl1,febrl2,febrl3,febrl4,fake_1000,uk_10k,uk_100k,uk_1m
+
+.PHONY: help setup build install run test test-crash bench-linkage lint clean
 
 help: ## Say what can be made
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: ## Install the system libraries that are missing
 	@missing=""; for package in $(PACKAGES); do \
@@ -46,6 +50,10 @@ test: build ## Run all tests
 test-crash: build ## Kill a night at 20 random moments and see that it ends with the same bytes
 	swift build --build-tests
 	KILLS=$(KILLS) TRIBUTARY=$(TRIBUTARY) swift test --skip-build --disable-xctest --filter 'EndToEndTests.*killed'
+
+bench-linkage: build ## Link public data with Tributary and with Splink, side by side, into Documentation/benchmarks.md
+	python3 Benchmarks/linkage.py --sets $(SETS) --data $(SHARED)/data --tools $(SHARED)/tools --threads $(THREADS) \
+	  --out Documentation/benchmarks.md
 
 lint: ## Check the format of all Swift
 	swift format lint --strict --recursive Package.swift Sources Tests

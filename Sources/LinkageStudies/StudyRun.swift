@@ -64,9 +64,13 @@ public struct StudyRun: Sendable {
         }
         do throws(LinkageError) {
             let linker = Linker(study.linkage, model: model, threads: threads)
+            let patterns = decisions?.patterns ?? [:]
+            let text = PatternText(study.linkage.comparisons)
             return LinkedStudy(
                 study: study, table: read.table, sources: read.sources,
-                partition: try await linker.partition(read.table, decisions: decisions?.decisions ?? []),
+                partition: try await linker.partition(
+                    read.table, decisions: decisions?.decisions ?? [],
+                    verdictOfPattern: patterns.isEmpty ? nil : { patterns[text.text($0)] }),
                 decisionsWithoutRecords: decisions?.withoutRecords ?? 0)
         } catch {
             throw StudyFailure(.input, error.description)

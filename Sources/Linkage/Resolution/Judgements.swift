@@ -19,9 +19,9 @@ struct Judgements: Sendable {
     }
 
     /// Pairs that people said are one person, in order.
-    let same: [Pair]
+    private(set) var same: [Pair]
     /// Pairs that people said are two.
-    let different: Set<Pair>
+    private(set) var different: Set<Pair>
 
     /// The decisions whose records are both here.
     ///
@@ -40,6 +40,22 @@ struct Judgements: Sendable {
         }
         self.same = same.subtracting(different).sorted()
         self.different = different
+    }
+
+    /// Adds what people said of all pairs of a pattern, to those of which nothing was said by themselves.
+    mutating func add(
+        _ pairs: [ScoredPair], _ code: PatternCode, _ verdict: ([UInt8]) -> LinkageDecision.Verdict?
+    ) {
+        var known: [UInt64: LinkageDecision.Verdict?] = [:]
+        let decided = Set(same).union(different)
+        for pair in pairs {
+            let answer = known[pair.pattern] ?? verdict(code.levels(pair.pattern))
+            known[pair.pattern] = .some(answer)
+            let place = Pair(Int(pair.left), Int(pair.right))
+            guard let answer, !decided.contains(place) else { continue }
+            if answer == .same { same.append(place) } else { different.insert(place) }
+        }
+        same.sort()
     }
 
     /// Whether people said that two records are two people.

@@ -6,10 +6,13 @@ extension Linker {
     /// - Parameters:
     ///   - table: The records.
     ///   - decisions: What people decided about pairs; it wins over the model.
+    ///   - verdictOfPattern: What people decided about all pairs with these levels of the comparisons; a decision
+    ///     about a pair itself wins over it.
     /// - Returns: Who is who, with every pair that was kept.
     /// - Throws: ``LinkageError`` where the definition doesn't fit the table or the model.
     public func partition(
-        _ table: LinkageTable, decisions: [LinkageDecision] = []
+        _ table: LinkageTable, decisions: [LinkageDecision] = [],
+        verdictOfPattern: (([UInt8]) -> LinkageDecision.Verdict?)? = nil
     ) async throws(LinkageError) -> LinkagePartition {
         let workbench = try await Workbench.laidOut(definition, table, threads: threads)
         let (model, training) = try await model(on: workbench)
@@ -18,7 +21,8 @@ extension Linker {
         let scoring = CandidateScoring(scorer: scorer, candidates: workbench.candidates, keepFrom: keepFrom)
         let (pairs, compared) = await scoring.run(threads: threads)
         let (decided, expected) = settled(pairs, model, possiblePairs: workbench.possiblePairs)
-        let judgements = Judgements(decisions, in: table)
+        var judgements = Judgements(decisions, in: table)
+        if let verdictOfPattern { judgements.add(pairs, scorer.code, verdictOfPattern) }
         var resolver = ClusterResolver(scorer, decided, judgements, table: table)
         resolver.resolve(pairs)
         return LinkagePartition(

@@ -1,14 +1,14 @@
 internal import Definitions
-internal import Delimited
 internal import Linkage
 internal import Vocabulary
 
-/// What people decided about pairs of a study's records: a CSV file that outlives runs and always wins.
-///
-/// Its columns are those that name a pair in `pairs.csv`, and `verdict`: `same` or `different`. Others are for people.
+/// What people decided about pairs of a study's records, one by one or by their pattern: a CSV file that outlives runs
+/// and always wins.
 struct StudyDecisions {
-    /// The decisions.
+    /// The decisions on pairs.
     private(set) var decisions: [LinkageDecision] = []
+    /// The decisions on patterns, by the levels in words.
+    private(set) var patterns: [String: LinkageDecision.Verdict] = [:]
     /// Decisions about records that aren't there.
     private(set) var withoutRecords = 0
 
@@ -16,22 +16,14 @@ struct StudyDecisions {
     ///
     /// - Throws: ``StudyFailure`` where it can't be read, or with the first line that isn't a decision.
     init(_ path: String, for table: LinkageTable) throws(StudyFailure) {
-        var rows = RowReader(try StudyFile.read(path))
-        guard let header = rows.next(), !header.isBlank else {
-            throw StudyFailure(.input, "\(path):1: the file has no header row")
-        }
-        let headers = header.fields.map(CellHeader.trimmed)
-        var places: [Int] = []
-        for name in PairsFile.headers.prefix(4) + ["verdict"] {
-            places.append(try LabelFile.place(of: name, in: headers, path, header.line))
-        }
-        while let row = rows.next() {
-            if row.isBlank { continue }
-            guard let verdict = LinkageDecision.Verdict(rawValue: row[places[4]]) else {
-                throw StudyFailure(.input, "\(path):\(row.line) (verdict): expected 'same' or 'different'")
+        for row in try DecisionRows(path).rows {
+            guard let verdict = row.verdict else { continue }
+            if let pattern = row.pattern {
+                patterns[pattern] = verdict
+                continue
             }
-            let left = Self.key(row[places[0]], row[places[1]])
-            let right = Self.key(row[places[2]], row[places[3]])
+            let left = Self.key(row.names[0], row.names[1])
+            let right = Self.key(row.names[2], row.names[3])
             if table.index(of: left) == nil || table.index(of: right) == nil { withoutRecords += 1 }
             decisions.append(LinkageDecision(left, right, verdict))
         }

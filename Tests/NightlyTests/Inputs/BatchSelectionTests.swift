@@ -105,7 +105,9 @@ import Vocabulary
         let selection = BatchSelection(files, earlier: earlier)
         #expect(selection.fresh.map(\.name) == [name("001.mended-2", source)])
         #expect(
-            selection.refused.map(\.file.name) == [name("001.mended-3", source), name("001.mended-03", source)])
+            selection.refused.map(\.file.name) == [
+                name("001.mended-3", source), name("001.mended-03", source),
+            ])
     }
 
     @Test func `are not mended rows of a snapshot that a later one replaced`() throws {

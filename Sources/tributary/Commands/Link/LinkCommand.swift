@@ -18,7 +18,7 @@ struct LinkCommand: AsyncParsableCommand {
             """,
         subcommands: [
             LinkRunCommand.self, LinkTrainCommand.self, LinkEvaluateCommand.self, LinkExplainCommand.self,
-            LinkCensusCommand.self, LinkImportCommand.self,
+            LinkReviewCommand.self, LinkCensusCommand.self, LinkImportCommand.self,
         ],
         defaultSubcommand: LinkRunCommand.self)
 }

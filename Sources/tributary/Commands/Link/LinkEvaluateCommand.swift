@@ -6,7 +6,7 @@ internal import LinkageStudies
 struct LinkEvaluateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "evaluate",
-        abstract: "Measure people.csv against a known truth.",
+        abstract: "Measure people.csv against a known truth, or by people's decisions.",
         discussion: """
             The truth is a CSV file with columns source, record_id and person_id; --record and --person name others. \
             A truth without a column of sources speaks of the source of its own name, or of the only one. With \
@@ -14,13 +14,21 @@ struct LinkEvaluateCommand: AsyncParsableCommand {
 
             Example:
               tributary link evaluate --people linked/people.csv --truth truth.csv --pairs linked/pairs.csv
+            Where no truth is known, from a reviewed sample:
+              tributary link evaluate --pairs linked/pairs.csv --decisions linked/review.csv
             """)
 
     @Option(help: ArgumentHelp("The people to measure.", valueName: "file"))
-    var people: String
+    var people: String?
 
     @Option(help: ArgumentHelp("The truth; several times for several files.", valueName: "file"))
-    var truth: [String]
+    var truth: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "What people decided about pairs, to estimate precision and recall without a truth.",
+            valueName: "file"))
+    var decisions: String?
 
     @Option(help: ArgumentHelp("The truth's column of records.", valueName: "column"))
     var record = "record_id"
@@ -46,12 +54,19 @@ struct LinkEvaluateCommand: AsyncParsableCommand {
     @OptionGroup var work: ThreadOptions
 
     func validate() throws {
-        if truth.isEmpty { throw ValidationError("--truth is needed, once at least.") }
+        if decisions != nil, pairs == nil { throw ValidationError("--decisions needs --pairs.") }
+        if decisions == nil, people == nil || truth.isEmpty {
+            throw ValidationError("--people and --truth are needed, or --pairs and --decisions.")
+        }
         if curve != nil, pairs == nil { throw ValidationError("--curve needs --pairs.") }
     }
 
     func run() async throws {
         try await Voice().reportingStudy {
+            if let pairs, let decisions {
+                try ReviewEstimate(pairs: pairs, decisions: decisions).lines.forEach { print($0) }
+            }
+            guard let people, !truth.isEmpty else { return }
             var inputs = StudyEvaluation.Inputs(people: people, truth: truth)
             inputs.recordColumn = record
             inputs.personColumn = person

@@ -1,0 +1,173 @@
+#!/usr/bin/env python3
+"""Tributary and Splink side by side, in one run on one machine: `make bench-linkage`.
+
+For each data set: accuracy against the known truth, wall and CPU seconds of the whole command, peak memory, pairs
+compared. Tributary decides by the threshold that its model chooses without the truth; Splink is given its best at any
+threshold, which only the truth can tell. Splink's configurations are those of the script that --tools names.
+
+Needs a folder of public data (--data) and of tools (--tools: run_splink.py, gen_uk.py), and Python packages that it
+installs into a virtual environment below .build.
+"""
+import argparse
+import csv
+import json
+import os
+import platform
+import re
+import subprocess
+import sys
+import time
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+WORK = os.path.join(ROOT, ".build", "bench-linkage")
+COMMAND = os.path.join(ROOT, ".build", "release", "tributary")
+EXAMPLES = os.path.join(ROOT, "Pipelines", "linkage-examples")
+
+# Per set: study, Splink's variants, files of the truth with their columns, and people where the set is made here.
+SETS = {
+    "febrl1": ("febrl1.yml", ["tuned"], (["febrl1.csv"], "unique_id", "cluster"), 0),
+    "febrl2": ("febrl2.yml", ["tuned"], (["febrl2.csv"], "unique_id", "cluster"), 0),
+    "febrl3": ("febrl3.yml", ["tuned"], (["febrl3.csv"], "unique_id", "cluster"), 0),
+    "febrl4": ("febrl4.yml", ["tuned"], (["febrl4_a.csv", "febrl4_b.csv"], "unique_id", "cluster"), 0),
+    "fake_1000": ("fake_1000.yml", ["tuned"], (["fake_1000.csv"], "unique_id", "cluster"), 0),
+    "uk_10k": ("uk.yml", ["tuned_loose"], (["truth.csv"], "record_id", "person_id"), 0),
+    "uk_100k": ("uk.yml", ["tuned_loose"], (["truth.csv"], "record_id", "person_id"), 100_000),
+    "uk_1m": ("uk.yml", ["tuned", "tuned_loose"], (["truth.csv"], "record_id", "person_id"), 1_000_000),
+}
+
+
+def timed(arguments, **options):
+    """Runs a program; its output, wall seconds, CPU seconds and peak memory in MB, of that program alone."""
+    read, write = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(read)
+        start = time.monotonic()
+        process = subprocess.run(arguments, capture_output=True, text=True, **options)
+        import resource
+
+        usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+        report = {
+            "code": process.returncode, "out": process.stdout + process.stderr, "wall": time.monotonic() - start,
+            "cpu": usage.ru_utime + usage.ru_stime, "memory": usage.ru_maxrss / 1024,
+        }
+        with os.fdopen(write, "w") as pipe:
+            json.dump(report, pipe)
+        os._exit(0)
+    os.close(write)
+    with os.fdopen(read) as pipe:
+        report = json.load(pipe)
+    os.waitpid(child, 0)
+    if report["code"]:
+        sys.exit(f"{' '.join(arguments)}: {report['out'][-2000:]}")
+    return report
+
+
+def tributary(name, data, threads):
+    """What one run of Tributary gives."""
+    study, _, (files, record, person), _ = SETS[name]
+    out = os.path.join(WORK, "out", name)
+    config = os.path.join(EXAMPLES, study)
+    run = timed([COMMAND, "link", "run", config, "--data", data, "--out", out, "--threads", str(threads)])
+    pairs, curve = os.path.join(out, "pairs.csv"), os.path.join(out, "curve.csv")
+    arguments = [COMMAND, "link", "evaluate", "--people", os.path.join(out, "people.csv"), "--pairs", pairs]
+    arguments += ["--curve", curve, "--record", record, "--person", person]
+    for file in files:
+        arguments += ["--truth", os.path.join(data, file)]
+    if name == "febrl4":
+        arguments.append("--across-sources")
+    text = subprocess.run(arguments, capture_output=True, text=True, check=True).stdout
+    clusters = re.search(r"^pairs\s+([\d.]+)\s+([\d.]+)\s+([\d.]+)$", text, re.M)
+    threshold = float(re.search(r"joined from ([+-][\d.]+) bits", run["out"]).group(1))
+    compared = int(re.search(r"([\d,]+) pairs compared", run["out"]).group(1).replace(",", ""))
+    with open(curve) as file:
+        points = [p for p in csv.DictReader(file) if float(p["weight"]) >= threshold - 0.005]
+    precision, recall, f1 = (float(group) for group in clusters.groups())
+    return dict(run, precision=precision, recall=recall, cluster_f1=f1, compared=compared,
+                pair_f1=float(points[-1]["f1"]) if points else 0.0, threshold=threshold)
+
+
+def splink(python, tools, data, name, variant, threads):
+    """What one run of Splink gives, its best at any threshold."""
+    result = os.path.join(WORK, f"{name}-{variant}.json")
+    environment = dict(os.environ, LINKAGE_DATA=data, TMPDIR=WORK)
+    timed([python, os.path.join(tools, "run_splink.py"), name, "--variant", variant, "--threads", str(threads),
+           "--json", result], env=environment)
+    with open(result) as file:
+        return json.load(file)
+
+
+def machine():
+    """The machine, in words."""
+    model = "unknown processor"
+    with open("/proc/cpuinfo") as file:
+        for line in file:
+            if line.startswith("model name"):
+                model = line.split(":", 1)[1].strip()
+    with open("/proc/meminfo") as file:
+        memory = int(file.readline().split()[1]) / 1024 / 1024
+    return f"{model}, {os.cpu_count()} cores, {memory:.0f} GB, {platform.system()} {platform.release()}"
+
+
+def row(name, ours, theirs):
+    cells = [name, f"{ours['cluster_f1']:.4f} ({ours['precision']:.4f} / {ours['recall']:.4f})",
+             f"{ours['pair_f1']:.4f}", f"{ours['compared']:,}",
+             f"{ours['wall']:.1f} ({ours['cpu']:.1f})", f"{ours['memory']:,.0f}"]
+    for result in theirs:
+        best = result["cluster_best"]
+        cells += [f"{result['variant']}: {best['f1']:.4f} ({best['precision']:.4f} / {best['recall']:.4f})",
+                  f"{result['pair_best_any']['f1']:.4f}", f"{result['pairs_compared']:,}",
+                  f"{result['total_seconds']:.1f}", f"{result['peak_rss_mb']:,}",
+                  f"{result['total_seconds'] / ours['wall']:.1f}"]
+        yield "| " + " | ".join(cells) + " |"
+        cells = [""] * 6
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--sets", default=",".join(SETS), help="the data sets, separated by commas")
+    parser.add_argument("--data", required=True, help="the folder of public data sets")
+    parser.add_argument("--tools", required=True, help="the folder of run_splink.py and gen_uk.py")
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--out", help="the Markdown file to write")
+    options = parser.parse_args()
+    os.makedirs(WORK, exist_ok=True)
+    python = os.path.join(WORK, "venv", "bin", "python")
+    if not os.path.exists(python):
+        subprocess.run([sys.executable, "-m", "venv", os.path.join(WORK, "venv")], check=True)
+        subprocess.run([python, "-m", "pip", "install", "-q", "splink==5.*", "numpy", "pandas"], check=True)
+    data = os.path.join(WORK, "data")
+    os.makedirs(data, exist_ok=True)
+    for file in os.listdir(options.data):
+        target = os.path.join(data, file)
+        if not os.path.lexists(target):
+            os.symlink(os.path.abspath(os.path.join(options.data, file)), target)
+    lines = [
+        "| set | Tributary: cluster F1 (precision / recall) | pair F1 | pairs compared | seconds (CPU) | MB "
+        "| Splink: best cluster F1 at any threshold | best pair F1 | pairs compared | seconds | MB | times as long |",
+        "|" + " --- |" * 12,
+    ]
+    for name in options.sets.split(","):
+        people = SETS[name][3]
+        folder = os.path.join(data, name) if name.startswith("uk") else data
+        if people and not os.path.exists(folder):
+            subprocess.run([python, os.path.join(options.tools, "gen_uk.py"), "--persons", str(people),
+                            "--seed", "1", "--out", folder], check=True)
+        ours = tributary(name, folder, options.threads)
+        theirs = [splink(python, options.tools, data, name, variant, options.threads) for variant in SETS[name][1]]
+        for line in row(name, ours, theirs):
+            lines.append(line)
+            print(line, flush=True)
+    print(f"Measured on {machine()}, {options.threads} threads.")
+    if options.out:
+        with open(options.out, "w") as file:
+            file.write("# Linkage, measured\n\n`make bench-linkage` makes this page: both programs in one run on one "
+                       "machine, whole commands from CSV to people.\nTributary decides by the threshold that its model "
+                       "chooses; of Splink the best at any threshold is shown, which only the truth can tell.\nPairs are "
+                       "those of records that are put together as one person (cluster F1), or that weigh enough (pair "
+                       "F1).\n\n" + f"Measured on {machine()}, {options.threads} threads. Timings on shared machines "
+                       "are noisy; take ratios from one run.\n\n" + "\n".join(lines) + "\n")
+
+
+if __name__ == "__main__":
+    main()
