@@ -6,8 +6,11 @@ BUILD := swift build --explicit-target-dependency-import-check error
 AS_OF ?= 2026-03-02
 THREADS ?= 2
 KILLS ?= 20
-# The sample's nights are known in a folder of their own, so that running them forgets nobody's real ones
+# The sample's nights are known in a folder of their own, so that running them forgets nobody's real ones; where real
+# nights put their outputs, the sample is refused a place: make run OUT=out/sample/out
 STATE ?= out/sample
+OUT ?= out
+SAMPLE := Pipelines/nightly.yml --state $(STATE) --outputs $(OUT)
 TRIBUTARY := .build/release/tributary
 # Where `make install` puts the command
 PREFIX ?= /usr/local
@@ -38,9 +41,9 @@ install: build ## Put the command into PREFIX/bin (/usr/local unless given)
 	install -m 0755 $(TRIBUTARY) $(PREFIX)/bin/tributary
 
 run: build ## Run both nights of SampleData to finished outputs, and say where they are
-	$(TRIBUTARY) run Pipelines/nightly.yml --state $(STATE) --as-of 2026-03-01 --threads $(THREADS) --replay
-	$(TRIBUTARY) run Pipelines/nightly.yml --state $(STATE) --as-of $(AS_OF) --threads $(THREADS)
-	@echo "More of it: $(TRIBUTARY) status --state $(STATE)"
+	$(TRIBUTARY) run $(SAMPLE) --as-of 2026-03-01 --threads $(THREADS) --replay
+	$(TRIBUTARY) run $(SAMPLE) --as-of $(AS_OF) --threads $(THREADS)
+	@echo "More of it: $(TRIBUTARY) status $(SAMPLE)"
 
 test: build ## Run all tests
 	swift build --build-tests --explicit-target-dependency-import-check error

@@ -19,6 +19,8 @@ struct DatabaseFile: Sendable {
             }
             var configuration = Configuration()
             configuration.label = name
+            // Somebody may be looking into it for a moment: a night waits for them, and they for a night's writing.
+            configuration.busyMode = .timeout(10)
             configuration.prepareDatabase { database in
                 // A rollback journal keeps one file to copy, back up or put away; synchronous writes keep the
                 // promise that a kill loses nothing that was said to be done.

@@ -109,17 +109,17 @@ public struct AuditEntry: Hashable, Sendable {
     public static let genesisHash = String(repeating: "0", count: 64)
 }
 
-/// Where the audit log stood when a run ended: its last entry's place and hash.
+/// Where the audit log stood when a run ended, or after a consultation: its last entry's place and hash.
 public struct AuditSeal: Hashable, Sendable {
-    /// The run's number.
-    public let run: Int
+    /// The run's number; `nil` for a consultation, which is of no run.
+    public let run: Int?
     /// The place of the last entry; 0 of an empty log.
     public let sequence: Int
     /// The hash of the last entry.
     public let hash: String
 
     /// A seal of its parts.
-    public init(run: Int, sequence: Int, hash: String) {
+    public init(run: Int?, sequence: Int, hash: String) {
         self.run = run
         self.sequence = sequence
         self.hash = hash

@@ -20,15 +20,37 @@ enum Files {
     /// Whether something stands at a path.
     static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 
-    /// Makes a folder, and those above it, with mode 0700.
+    /// The paths of all files below a folder, as seen from it, in order; empty where there is no such folder.
+    static func paths(below folder: String) -> [String] {
+        ((try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []).filter { path in
+            var isFolder = false
+            return FileManager.default.fileExists(atPath: "\(folder)/\(path)", isDirectory: &isFolder)
+                && !isFolder
+        }.sorted()
+    }
+
+    /// Whether a link stands at a path, wherever it leads.
+    static func isLink(_ path: String) -> Bool {
+        (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
+    }
+
+    /// Makes a folder, and those above it, with mode 0700; one that is there already is nobody else's to look into.
     ///
-    /// - Throws: ``RunFailure``
+    /// - Throws: ``RunFailure`` where it can't be made, or others may look into what it holds.
     static func makeFolder(_ path: String) throws(RunFailure) {
         do {
             try FileManager.default.createDirectory(
                 atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         } catch {
             throw RunFailure(.failed, "the folder \(path) can't be made")
+        }
+        guard let mode = SystemCalls.mode(of: path), mode & 0o077 != 0 else { return }
+        // An empty folder was made for this; one that holds something may be shared on purpose.
+        guard names(in: path).isEmpty, SystemCalls.changeMode(of: path, to: 0o700) else {
+            throw RunFailure(
+                .failed,
+                "others than its owner may look into the folder \(path) (mode \(String(mode, radix: 8))); make it "
+                    + "private with 'chmod 700 \(path)', or name another folder")
         }
     }
 
@@ -50,20 +72,37 @@ enum Files {
     ///
     /// - Throws: ``RunFailure``
     static func remove(_ path: String) throws(RunFailure) {
-        guard exists(path) || (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil else {
-            return
-        }
+        guard exists(path) || isLink(path) else { return }
         do { try FileManager.default.removeItem(atPath: path) } catch {
             throw RunFailure(.failed, "\(path) can't be removed")
         }
     }
 
+    /// Writes a file beside its place and swaps it in: whoever reads it, and whatever ends the process, meets the old
+    /// contents or the new, never half.
+    ///
+    /// - Throws: ``RunFailure``
+    static func replace(_ path: String, with bytes: [UInt8]) throws(RunFailure) {
+        try write(bytes, to: "\(path).new")
+        try rename("\(path).new", to: path)
+    }
+
     /// Renames, replacing what stands there; one step, so that readers see the old or the new.
+    ///
+    /// It waits until the name is on the disk.
     ///
     /// - Throws: ``RunFailure``
     static func rename(_ from: String, to: String) throws(RunFailure) {
-        guard SystemCalls.renameReplacing(from, to: to) else {
+        guard SystemCalls.renameReplacing(from, to: to), SystemCalls.syncFolder(to.folderOfPath) else {
             throw RunFailure(.failed, "\(from) can't be renamed to \(to): \(SystemCalls.lastMessage)")
         }
+    }
+}
+
+extension String {
+    /// The folder of a path; `.` where it names none.
+    var folderOfPath: String {
+        guard let slash = lastIndex(of: "/") else { return "." }
+        return slash == startIndex ? "/" : String(self[..<slash])
     }
 }

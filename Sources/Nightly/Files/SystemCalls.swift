@@ -31,4 +31,24 @@ enum SystemCalls {
     static func renameReplacing(_ from: String, to: String) -> Bool {
         unsafe rename(from, to) == 0
     }
+
+    /// Waits until the names in a folder are on the disk.
+    static func syncFolder(_ path: String) -> Bool {
+        let descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        return fsync(descriptor) == 0
+    }
+
+    /// Who may do what with a file or folder: the nine lowest bits and the three above them; `nil` where there is none.
+    static func mode(of path: String) -> UInt32? {
+        var status = stat()
+        guard unsafe stat(path, &status) == 0 else { return nil }
+        return status.st_mode & 0o7777
+    }
+
+    /// Says who may do what with a file or folder.
+    static func changeMode(of path: String, to mode: UInt32) -> Bool {
+        unsafe chmod(path, mode) == 0
+    }
 }

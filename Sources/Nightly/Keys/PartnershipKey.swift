@@ -12,18 +12,18 @@ struct PartnershipKey: Sendable, CustomStringConvertible, CustomReflectable {
         case person
         case pseudonym
         case token
-        case alert
         case fingerprint
     }
 
-    /// Reads the key, or makes one of 32 random bytes with mode 0600 where there is none yet.
+    /// Reads the key, or makes one of 32 random bytes with mode 0600 where there is none yet, or an empty file.
     ///
     /// - Throws: ``RunFailure`` where the file can't be read or made, or is too short to be a key.
     static func foundOrMade(at path: String) throws(RunFailure) -> PartnershipKey {
-        if !Files.exists(path) {
-            try Files.makeFolder(path.folderOfPath)
+        let isThere = Files.exists(path)
+        if try isThere ? Files.read(path).isEmpty : true {
+            if !Files.exists(path.folderOfPath) { try Files.makeFolder(path.folderOfPath) }
             let fresh = unsafe SymmetricKey(size: .bits256).withUnsafeBytes { bytes in unsafe Array(bytes) }
-            try Files.write(Array(fresh.hexadecimal.utf8), to: path)
+            try Files.replace(path, with: Array(fresh.hexadecimal.utf8))
         }
         return try PartnershipKey(file: path)
     }
@@ -76,23 +76,7 @@ struct PartnershipKey: Sendable, CustomStringConvertible, CustomReflectable {
     var customMirror: Mirror { Mirror(self, children: EmptyCollection<Mirror.Child>()) }
 }
 
-extension Sequence<UInt8> {
-    /// The bytes as lower-case hexadecimal digits.
-    var hexadecimal: String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-    }
-}
-
 extension [UInt8] {
     /// The bytes' SHA-256 in hexadecimal.
     var sha256: String { SHA256.hash(data: self).hexadecimal }
-}
-
-extension String {
-    /// The folder of a path; `.` where it names none.
-    var folderOfPath: String {
-        guard let slash = lastIndex(of: "/") else { return "." }
-        return slash == startIndex ? "/" : String(self[..<slash])
-    }
 }

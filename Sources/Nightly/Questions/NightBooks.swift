@@ -23,18 +23,23 @@ struct NightBooks: Sendable {
     /// - Throws: ``RunFailure`` where no night was run yet, or the file can't be opened.
     func vault() throws(RunFailure) -> Vault { try opened(site.vaultPath) { try Vault(path: $0) } }
 
-    /// Writes into the audit log that somebody looks at personal data; it comes before what they see.
+    /// Writes into the audit log that somebody looks at personal data, and seals it at once; it comes before what they
+    /// see.
     ///
-    /// - Throws: ``RunFailure`` of kind `locked` while a run is writing there.
+    /// - Throws: ``RunFailure`` of kind `locked` while a run is writing there, of kind `integrity` where the log is
+    ///   broken.
     func note(_ record: AuditRecord) throws { try note([record]) }
 
-    /// Writes into the audit log that somebody looks at personal data, in several records.
+    /// Writes several records into the audit log of somebody who looks at personal data, and seals them at once.
     ///
-    /// - Throws: ``RunFailure`` of kind `locked` while a run is writing there.
+    /// - Throws: ``RunFailure`` of kind `locked` while a run is writing there, of kind `integrity` where the log is
+    ///   broken.
     func note(_ records: [AuditRecord]) throws {
         let ledger = try ledger()
         let lock = try RunLock(path: site.lockPath)
-        try ledger.append(AuditChain.seal(records, run: nil, after: try ledger.auditHead()))
+        _ = try AuditDesk(ledger).verification()
+        try ledger.append(
+            AuditChain.seal(records, run: nil, after: try ledger.auditHead()), isSealed: true)
         _ = consume lock
     }
 

@@ -29,29 +29,24 @@ extension Night {
     /// Outputs are rendered beside their place, and swapped in with one rename.
     func published(_ released: ReleasedNight) async throws -> NightlyOutcome {
         try await book.perform(.publishing) { progress in
-            let notices = try self.notices(released)
+            let extracts = ExtractStanding(
+                try ledger.receipts(upTo: asOf), sources: configuration.sources, night: asOf)
+            let notices = self.notices(released, extracts)
             let files = try rendered(released, notices: notices, progress: progress)
             let hashes = files.map {
                 ContentHash(kind: "output", name: $0.path, sha256: $0.bytes.sha256, bytes: $0.bytes.count)
             }.sorted { $0.name < $1.name }
             let digest = Array(hashes.map { "\($0.name) \($0.sha256)\n" }.joined().utf8).sha256
             try ledger.record(hashes, of: run.number)
-            try OutputFolder(root: site.outputs).publish(
-                files.map { OutputFile(path: $0.path, bytes: $0.bytes) }, as: asOf.description,
-                digest: digest,
-                isLatest: true)
+            let folder = OutputFolder(root: site.outputs)
+            try folder.publish(files, as: asOf.description, digest: digest, of: owner)
+            let standing = folder.count(of: files, standingAs: asOf.description)
             let outcome = NightlyOutcome(
-                status: try status(released), outputs: shown(files), notices: notices)
+                status: status(released, extracts), outputs: shown(files), notices: notices)
             return (
-                outcome, RowCounts(read: files.count, kept: standing(files)), [("outputs", digest)]
+                outcome, RowCounts(read: files.count, kept: standing), [("outputs", digest)]
             )
         }
-    }
-
-    /// How many of the night's files are where they are read.
-    private func standing(_ files: [PublishedFile]) -> Int {
-        let folder = OutputFolder(root: site.outputs).path(of: asOf.description)
-        return files.count { Files.exists("\(folder)/\($0.path)") }
     }
 
     /// The files of all papers, and the index that leads to them.
@@ -99,7 +94,7 @@ extension Night {
             StageTimings(heading: heading(released), run: run.number, stages: stages)
         ).page()
         try Files.makeFolder("\(site.outputs)/timings")
-        try Files.write(page, to: "\(site.outputs)/timings/\(asOf).html")
+        try Files.replace("\(site.outputs)/timings/\(asOf).html", with: page)
     }
 
     private func heading(_ released: ReleasedNight) -> DocumentHeading {
@@ -119,34 +114,18 @@ extension Night {
     }
 
     /// What an analyst should know of the night, a sentence each.
-    private func notices(_ released: ReleasedNight) throws -> [String] {
-        let receipts = try ledger.receipts(upTo: asOf)
-        let freshness = Freshness(sources: configuration.sources, receipts: receipts, asOf: asOf)
-        let cautions = ExtractCautions(receipts, sources: configuration.sources, night: asOf)
-        let stale = freshness.states.filter { !$0.isFresh }.map { state in
-            let never =
-                state.isRefused ? "was received, and no row of it could be used" : "was never received"
-            let age = state.ageInDays.map { "is \($0) days old" } ?? never
-            return
-                "\(state.source.name) \(age); rules that read it are not evaluated; ask \(state.source.expectation.contact)"
-        }
+    private func notices(_ released: ReleasedNight, _ extracts: ExtractStanding) -> [String] {
         let linked = released.input.linked.population.people.flatMap(\.records).map(\.key)
         let undecided = decisions?.notices(missing: Set(linked)) ?? []
-        return stale + cautions.sentences + folder.strangerNotices + undecided
+        return extracts.sentences + folder.strangerNotices + undecided
             + released.stopped.map(\.description) + released.lapses
     }
 
     /// An output that was stopped weighs more than an input that is stale or lost rows, and that more than rows set
     /// aside.
-    private func status(_ released: ReleasedNight) throws -> ExitStatus {
+    private func status(_ released: ReleasedNight, _ extracts: ExtractStanding) -> ExitStatus {
         guard released.stopped.isEmpty, released.lapses.isEmpty else { return .disclosure }
-        let receipts = try ledger.receipts(upTo: asOf)
-        let freshness = Freshness(sources: configuration.sources, receipts: receipts, asOf: asOf)
-        let cautions = ExtractCautions(receipts, sources: configuration.sources, night: asOf)
-        if cautions.areRowsMissing || freshness.states.contains(where: { !$0.isFresh }) {
-            return .inputMissing
-        }
-        return cautions.areRowsSetAside ? .rowsSetAside : .done
+        return extracts.status
     }
 
     private func shown(_ files: [PublishedFile]) -> [String] {

@@ -25,6 +25,8 @@ struct Night {
     let analysis: Analysis
     let ledger: Ledger
     let key: PartnershipKey
+    /// Whose nights the outputs are.
+    let owner: OutputOwner
     /// What people decided about pairs of records, if there is a file of it.
     let decisions: LinkDecisionFile?
     let run: RunRecord
@@ -35,7 +37,8 @@ struct Night {
 
     /// Opens the stores and takes up the night where an interrupted run of the very same left it.
     ///
-    /// - Throws: ``RunFailure`` where a later night was already run, `StoreFault` where a store can't be opened.
+    /// - Throws: ``RunFailure`` where it isn't the night's turn or its outputs would replace those of others,
+    ///   `StoreFault` where a store can't be opened.
     init(
         site: NightSite, folder: ExtractFolder, decisions: LinkDecisionFile?, options: NightlyOptions,
         clock: RunClock, progress: RunProgress
@@ -51,17 +54,12 @@ struct Night {
         analysis = stores.analysis
         ledger = stores.ledger
         key = stores.key
+        owner = OutputOwner(mark: try vault.identity(), isTrial: site.isTrial)
         _ = try AuditDesk(ledger).verification()
+        try Self.checkOrder(of: options, in: ledger)
+        if options.endsWithOutputs { try OutputFolder(root: site.outputs).check(owner) }
         let inputs = NightInputs(
             site: site, folder: folder, decisions: decisions, asOf: options.asOf)
-        if !options.isReplay,
-            let later = try ledger.latestStandingNight(), later > options.asOf
-        {
-            throw RunFailure(
-                .failed,
-                "the night of \(later) has been run already; to run \(options.asOf) anew, and every night after it, "
-                    + "add --replay")
-        }
         let (run, done) = try ledger.begin(
             night: options.asOf, identity: inputs.identity, at: clock.stamp)
         self.run = run
@@ -69,12 +67,31 @@ struct Night {
         book = StageBook(ledger: ledger, run: run.number, done: done, clock: clock, progress: progress)
     }
 
+    /// Checks that a night has its turn: no later one stands, and of no earlier one are rows lacking.
+    ///
+    /// - Throws: ``RunFailure``
+    private static func checkOrder(of options: NightlyOptions, in ledger: Ledger) throws {
+        if !options.isReplay, let later = try ledger.latestStandingNight(), later > options.asOf {
+            throw RunFailure(
+                .failed,
+                "the night of \(later) has been run already; to run \(options.asOf) anew, and every night after it, "
+                    + "add --replay")
+        }
+        if let owed = try ledger.owedNights().first, owed < options.asOf {
+            throw RunFailure(
+                .integrity,
+                "the extracts of the night of \(owed) are not all taken in: its run was stopped halfway, or it was "
+                    + "forgotten with --replay; run that night again first, with --as-of \(owed)")
+        }
+    }
+
     /// Runs the stages and writes into the ledger how the run ended, whatever happened.
     func closing(_ stages: () async throws -> NightlyOutcome) async throws -> NightlyOutcome {
         do {
             let outcome = try await stages()
             try ledger.end(
-                run: run.number, state: .finished, exitCode: outcome.status.rawValue,
+                run: run.number, state: options.endsWithOutputs ? .finished : .stopped,
+                exitCode: outcome.status.rawValue,
                 message: outcome.notices.joined(separator: "\n"), at: clock.stamp)
             return outcome
         } catch {

@@ -13,6 +13,8 @@ public struct NightSite: Sendable {
     private let folder: String
     /// The folder of the databases, the lock and the key, where it is not the one that the configuration names.
     private var ownState: String?
+    /// The folder of the outputs, where somebody asked for another than is usual.
+    private var ownOutputs: String?
 
     /// A pipeline that was read already.
     init(_ configuration: PipelineConfiguration, files: [ConfigurationFile], nightlyFile: String) {
@@ -49,8 +51,10 @@ public struct NightSite: Sendable {
         return Array(names.filter { CalendarDay(iso: $0) != nil }.suffix(5))
     }
 
-    /// The folder of all nights' outputs.
-    public var outputs: String { resolved(configuration.nightly.places.outputs) }
+    /// The folder of all nights' outputs: below a state folder of its own, where nothing else was asked for.
+    public var outputs: String {
+        ownOutputs ?? ownState.map { "\($0)/out" } ?? resolved(configuration.nightly.places.outputs)
+    }
 
     /// The folder of the databases and the lock.
     public var state: String { ownState ?? resolved(configuration.nightly.places.state) }
@@ -60,14 +64,20 @@ public struct NightSite: Sendable {
         ownState.map { "\($0)/pseudonym.key" } ?? resolved(configuration.nightly.places.pseudonymKey)
     }
 
-    /// The same pipeline with its databases, lock and key in a folder of their own, so that trying something leaves
-    /// the nights that the configuration's own folder knows of as they are.
+    /// Whether the nights are only tried: they have a state folder of their own.
+    var isTrial: Bool { ownState != nil }
+
+    /// The same pipeline with its databases, lock, key and outputs in a folder of their own, so that trying something
+    /// leaves the nights that the configuration's own folders hold, and what they put out, as they are.
     ///
-    /// - Parameter folder: The folder, seen from the one in which the command runs; none for the configuration's.
+    /// - Parameters:
+    ///   - folder: The folder, seen from the one in which the command runs; none for the configuration's.
+    ///   - outputs: The folder of the outputs; none for `out` below that folder, or for the configuration's.
     /// - Returns: The pipeline.
-    public func keepingState(in folder: String?) -> NightSite {
+    public func keepingState(in folder: String?, outputs: String? = nil) -> NightSite {
         var site = self
         site.ownState = folder
+        site.ownOutputs = outputs
         return site
     }
 

@@ -17,7 +17,7 @@ struct NightStores {
     init(of site: NightSite) throws {
         // The ledger is made first, so that a store beside which there is none has lost its ledger.
         ledger = try Ledger(path: site.ledgerPath)
-        let night = try ledger.latestStandingNight()
+        let night = try ledger.latestStandingNight() ?? ledger.owedNights().last
         if let night {
             let lost = [site.vaultPath, site.analysisPath, site.pseudonymKey].filter { !Files.exists($0) }
             guard lost.isEmpty else {

@@ -6,6 +6,8 @@ public struct NightlyOptions: Sendable {
     public let nightlyFile: String
     /// The folder of the databases, the lock and the key, where it is not the one that the configuration names.
     public let state: String?
+    /// The folder of the outputs, where it is not the one that goes with the state folder.
+    public let outputs: String?
     /// The night's date: what every window and every age is measured from.
     public let asOf: CalendarDay
     /// How many threads work at a time, at least 1; the outputs are the same for any number.
@@ -19,18 +21,23 @@ public struct NightlyOptions: Sendable {
 
     /// Options of a run.
     public init(
-        nightlyFile: String, state: String? = nil, asOf: CalendarDay, threads: Int, isDryRun: Bool = false,
-        isReplay: Bool = false,
-        only: NightStage? = nil
+        nightlyFile: String, state: String? = nil, outputs: String? = nil, asOf: CalendarDay, threads: Int,
+        isDryRun: Bool = false, isReplay: Bool = false, only: NightStage? = nil
     ) {
         self.nightlyFile = nightlyFile
         self.state = state
+        self.outputs = outputs
         self.asOf = asOf
         self.threads = max(1, threads)
         self.isDryRun = isDryRun
         self.isReplay = isReplay
         self.only = only
     }
+}
+
+extension NightlyOptions {
+    /// Whether the night is to put something out.
+    var endsWithOutputs: Bool { only == nil || only == .publishing }
 }
 
 /// How a run ended.

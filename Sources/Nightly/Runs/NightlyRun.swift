@@ -29,7 +29,9 @@ public struct NightlyRun: Sendable {
     ///   of whatever else stopped the night. What was put out before still stands.
     public func run() async throws -> NightlyOutcome {
         let checked = try CheckedNight(nightlyFile: options.nightlyFile, asOf: options.asOf)
-        let (site, compiled) = (checked.site.keepingState(in: options.state), checked.compiled)
+        let (site, compiled) = (
+            checked.site.keepingState(in: options.state, outputs: options.outputs), checked.compiled
+        )
         let folder = try extracts(of: site)
         guard !options.isDryRun else {
             let dryRun = DryRun(
@@ -38,12 +40,15 @@ public struct NightlyRun: Sendable {
         }
         try Files.makeFolder(site.state)
         let lock = try RunLock(path: site.lockPath)
+        // Nights of another state folder may be put out in the same place.
+        let outputsLock = try options.endsWithOutputs ? OutputFolder(root: site.outputs).lock() : nil
         let night = try answering {
             try Night(
                 site: site, folder: folder, decisions: checked.decisions, options: options, clock: clock,
                 progress: progress)
         }
         let outcome = try await night.closing { try await stages(of: night, compiled: compiled) }
+        _ = consume outputsLock
         _ = consume lock
         return outcome
     }

@@ -28,14 +28,14 @@ public enum NightStage: String, Sendable, Hashable, CaseIterable {
 ///
 /// A class, because every stage of a run writes into the one book.
 final class StageBook {
-    private let ledger: Ledger?
+    private let ledger: Ledger
     private let run: Int
     private let clock: RunClock
     private let progress: RunProgress
     private let done: [String: StageRecord]
 
-    /// A book for a run; without a ledger it only tells.
-    init(ledger: Ledger?, run: Int, done: [StageRecord], clock: RunClock, progress: RunProgress) {
+    /// A book for a run.
+    init(ledger: Ledger, run: Int, done: [StageRecord], clock: RunClock, progress: RunProgress) {
         self.ledger = ledger
         self.run = run
         self.clock = clock
@@ -78,7 +78,7 @@ final class StageBook {
                     + "aside and \(counts.repeated) repeated don't add up to them")
         }
         let milliseconds = watch.milliseconds
-        try ledger?.record(
+        try ledger.record(
             StageRecord(
                 name: stage.rawValue, position: stage.position, startedAt: startedAt,
                 milliseconds: milliseconds, counts: counts, detail: detail), of: run)

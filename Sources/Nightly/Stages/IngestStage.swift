@@ -30,11 +30,14 @@ struct IngestStage: Sendable {
     let ledger: Ledger
     let asOf: CalendarDay
 
-    /// Takes in a folder's batches; those that an earlier night already took in are not read again, and those that
-    /// bear the name of one but hold something else are refused.
+    /// Takes in a folder's batches, but for those of which an earlier night took rows in; what bears the name of such
+    /// a batch and holds something else is refused.
     ///
     /// - Throws: ``StoreFault``
     func run(_ folder: ExtractFolder, progress: StageProgress = .silent) throws -> IngestedNight {
+        // In this order: whatever ends the run halfway leaves batches that are read again, never some that are believed
+        // to have been read.
+        try ledger.oweNights(from: asOf)
         try vault.rewind(to: asOf.description)
         let selection = BatchSelection(
             folder.files, earlier: try ledger.receipts(upTo: asOf.adding(days: -1)))

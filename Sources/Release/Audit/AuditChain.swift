@@ -33,7 +33,7 @@ public enum AuditChain: Sendable {
     ///
     /// - Parameters:
     ///   - entries: All its entries, in the order of their sequence.
-    ///   - seals: Where it stood when each run ended.
+    ///   - seals: Where it stood when each run ended and after each consultation.
     /// - Returns: The first place at which it isn't the chain it should be, in words; `nil` if it is.
     /// - Complexity: O(entries + seals)
     public static func firstBreak(in entries: [AuditEntry], seals: [AuditSeal] = []) -> String? {
@@ -60,13 +60,14 @@ public enum AuditChain: Sendable {
     }
 
     private static func brokenSeal(_ seals: [AuditSeal], of entries: [AuditEntry]) -> String? {
-        for seal in seals.sorted(by: { $0.run < $1.run }) {
+        for seal in seals.sorted(by: { $0.sequence < $1.sequence }) {
+            let event = seal.run.map { "run \($0) ended" } ?? "a consultation was sealed"
             guard seal.sequence <= entries.count else {
-                return "run \(seal.run) ended at entry \(seal.sequence), but only \(entries.count) are left"
+                return "\(event) at entry \(seal.sequence), but only \(entries.count) are left"
             }
             let hash = seal.sequence == 0 ? AuditEntry.genesisHash : entries[seal.sequence - 1].hash
             guard hash == seal.hash else {
-                return "entry \(seal.sequence) isn't the one at which run \(seal.run) ended"
+                return "entry \(seal.sequence) isn't the one at which \(event)"
             }
         }
         return nil
@@ -80,13 +81,5 @@ public enum AuditChain: Sendable {
         hasher.update(data: Array("\(sequence)\n\(run.map(String.init) ?? "-")\n".utf8))
         hasher.update(data: record.canonicalBytes)
         return hasher.finalize().hexadecimal
-    }
-}
-
-extension Sequence<UInt8> {
-    /// The bytes as lower-case hexadecimal digits.
-    var hexadecimal: String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
     }
 }

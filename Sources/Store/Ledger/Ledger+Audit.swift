@@ -11,8 +11,11 @@ extension Ledger {
 
     /// Appends entries to the audit log, all or none.
     ///
+    /// - Parameters:
+    ///   - entries: The entries.
+    ///   - isSealed: Whether the log is sealed behind them at once; those of a run are sealed when it ends.
     /// - Throws: ``StoreFault`` of kind `brokenChain` where the first doesn't follow the log's last entry.
-    public func append(_ entries: [AuditEntry]) throws {
+    public func append(_ entries: [AuditEntry], isSealed: Bool = false) throws {
         try file.write("appending to the audit log") { database in
             let head = try head(in: database)
             if let first = entries.first {
@@ -34,6 +37,7 @@ extension Ledger {
                     entry.previousHash, entry.hash,
                 ])
             }
+            if isSealed { try seal(run: nil, in: database) }
         }
     }
 
@@ -51,24 +55,34 @@ extension Ledger {
         }
     }
 
-    /// Where the log stood when each run ended, by run.
+    /// Where the log stood when each run ended and after each consultation, in the order of the seals.
     ///
-    /// - Throws: ``StoreFault`` of kind `brokenChain` where a run that ended has left no seal.
+    /// - Throws: ``StoreFault`` of kind `brokenChain` where a seal is gone.
     public func auditSeals() throws -> [AuditSeal] {
         try file.read("reading the audit log's seals") { database in
             let unsealed = try Int.fetchOne(
                 database,
                 sql: """
                     SELECT number FROM run WHERE state <> 'running'
-                    AND number NOT IN (SELECT run FROM audit_seal) ORDER BY number
+                    AND number NOT IN (SELECT run FROM audit_seal WHERE run IS NOT NULL) ORDER BY number
                     """)
             if let unsealed {
                 throw StoreFault(
                     kind: .brokenChain, database: file.name,
                     message: "run \(unsealed) ended, but its seal on the audit log is gone")
             }
-            return try Row.fetchAll(database, sql: "SELECT run, sequence, hash FROM audit_seal ORDER BY run")
-                .map { AuditSeal(run: $0[0], sequence: $0[1], hash: $0[2]) }
+            // SQLite remembers how many were ever made.
+            let made = try Int.fetchOne(
+                database, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'audit_seal'")
+            let seals = try Row.fetchAll(
+                database, sql: "SELECT run, sequence, hash FROM audit_seal ORDER BY position"
+            ).map { AuditSeal(run: $0[0], sequence: $0[1], hash: $0[2]) }
+            guard seals.count == made ?? 0 else {
+                throw StoreFault(
+                    kind: .brokenChain, database: file.name,
+                    message: "\(made ?? 0) seals were put on the audit log, but \(seals.count) are left")
+            }
+            return seals
         }
     }
 
@@ -85,11 +99,31 @@ extension Ledger {
                 """)
     }
 
-    /// Seals the log as it stands at the end of a run.
-    func seal(run: Int, in database: Database) throws {
+    /// Makes room for seals that no run leaves, and numbers all of them, so that none can be taken away unseen.
+    @Sendable static func letSealsBeOfNoRun(_ database: Database) throws {
+        try database.execute(
+            sql: """
+                CREATE TABLE audit_seal_anew (
+                    position INTEGER PRIMARY KEY AUTOINCREMENT, run INTEGER UNIQUE REFERENCES run,
+                    sequence INTEGER NOT NULL, hash TEXT NOT NULL
+                ) STRICT;
+                INSERT INTO audit_seal_anew (run, sequence, hash)
+                    SELECT run, sequence, hash FROM audit_seal ORDER BY run;
+                DROP TABLE audit_seal;
+                ALTER TABLE audit_seal_anew RENAME TO audit_seal;
+                CREATE TRIGGER audit_seal_is_never_changed BEFORE UPDATE ON audit_seal
+                    BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+                CREATE TRIGGER audit_seal_is_never_deleted BEFORE DELETE ON audit_seal
+                    BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+                """)
+    }
+
+    /// Seals the log as it stands, at the end of a run or behind what no run wrote.
+    func seal(run: Int?, in database: Database) throws {
         let head = try head(in: database)
         try database.execute(
-            sql: "INSERT INTO audit_seal VALUES (?,?,?)", arguments: [run, head.sequence, head.hash])
+            sql: "INSERT INTO audit_seal (run, sequence, hash) VALUES (?,?,?)",
+            arguments: [run, head.sequence, head.hash])
     }
 
     private func head(in database: Database) throws -> (sequence: Int, hash: String) {

@@ -44,6 +44,9 @@ public struct ExtractReceipt: Hashable, Sendable {
     /// Whether the file could be read as its source's.
     public var isReadable: Bool { status != "ERROR" }
 
+    /// Whether something of it was taken in; an extract without rows says that there is nothing, and that counts.
+    public var wasTakenIn: Bool { isReadable && (counts.read == 0 || counts.rejected < counts.read) }
+
     /// How many keys are gone from a snapshot that lost too many to be believed: what stood under them stands.
     public var unconfirmed: Int { changes.count > 4 ? changes[4] : 0 }
 }
@@ -60,12 +63,14 @@ extension Ledger {
         ) STRICT, WITHOUT ROWID;
         """
 
-    /// Replaces a night's receipts, and forgets those of later nights.
+    /// Replaces a night's receipts, and forgets those of later nights; the night is owed no longer.
     ///
     /// - Throws: ``StoreFault``
     public func keep(_ receipts: [ExtractReceipt], on night: CalendarDay) throws {
         try file.write("keeping receipts") { database in
             try database.execute(sql: "DELETE FROM receipt WHERE night >= ?", arguments: [night.description])
+            try database.execute(
+                sql: "DELETE FROM owed_night WHERE night = ?", arguments: [night.description])
             for receipt in receipts {
                 try database.execute(
                     sql: "INSERT INTO receipt VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",

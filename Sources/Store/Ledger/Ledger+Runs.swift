@@ -7,9 +7,11 @@ public struct RunRecord: Hashable, Sendable {
     public enum State: String, Hashable, Sendable, CaseIterable {
         /// Begun and not ended: running now, or killed.
         case running
-        /// Ended with outputs.
+        /// Ended with the night's outputs in place.
         case finished
-        /// Ended without.
+        /// Stopped after a stage, as was asked: nothing was put out.
+        case stopped
+        /// Ended for a reason that kept it from finishing.
         case failed
     }
 
@@ -95,6 +97,21 @@ public struct ContentHash: Hashable, Sendable {
 }
 
 extension Ledger {
+    /// Lets a run be stopped; SQLite changes the check of a column only with its table.
+    @Sendable static func letRunsBeStopped(_ database: Database) throws {
+        try database.execute(
+            sql: """
+                CREATE TABLE run_anew (
+                    number INTEGER PRIMARY KEY, night TEXT NOT NULL, identity TEXT NOT NULL,
+                    state TEXT NOT NULL CHECK (state IN ('running', 'finished', 'stopped', 'failed')),
+                    started_at TEXT NOT NULL, finished_at TEXT, exit_code INTEGER, message TEXT
+                ) STRICT;
+                INSERT INTO run_anew SELECT * FROM run;
+                DROP TABLE run;
+                ALTER TABLE run_anew RENAME TO run;
+                """)
+    }
+
     /// Opens a run, or takes up the latest of the same identity that was killed.
     ///
     /// - Returns: The run, and the stages that it has already done.

@@ -14,7 +14,9 @@ public struct Ledger: Sendable {
             path: path,
             migrations: [
                 ("1 runs and audit", Self.createTables), ("2 companions and batches", Self.addCompanions),
-                ("3 seals on the audit log", Self.addSeals),
+                ("3 seals on the audit log", Self.addSeals), ("4 nights owed", Self.addOwedNights),
+                ("5 runs that were stopped", Self.letRunsBeStopped),
+                ("6 seals on consultations", Self.letSealsBeOfNoRun),
             ])
     }
 

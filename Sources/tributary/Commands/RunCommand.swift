@@ -19,7 +19,7 @@ struct RunCommand: AsyncParsableCommand {
               tributary run Pipelines/nightly.yml --as-of 2026-03-01
             Only what would be set aside:
               tributary run Pipelines/nightly.yml --dry-run
-            Try something, and leave the real nights as they are:
+            Try something, and leave the real nights and what they put out as they are:
               tributary run Pipelines/nightly.yml --as-of 2026-03-01 --state out/trial
             """)
 
@@ -54,9 +54,9 @@ struct RunCommand: AsyncParsableCommand {
         let voice = Voice(logFormat, isQuiet: quiet)
         try await voice.reporting {
             let options = NightlyOptions(
-                nightlyFile: place.nightly, state: place.state, asOf: asOf ?? RunClock.system.today,
-                threads: work.threads,
-                isDryRun: dryRun, isReplay: replay, only: only)
+                nightlyFile: place.nightly, state: place.state, outputs: place.outputs,
+                asOf: asOf ?? RunClock.system.today, threads: work.threads, isDryRun: dryRun,
+                isReplay: replay, only: only)
             let outcome = try await NightlyRun(options, progress: voice.progress).run()
             voice.endProgress()
             outcome.notices.forEach(voice.say)

@@ -19,12 +19,20 @@ struct PipelineOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "A folder for the databases and the key of nights that are only tried; the pipeline's own unless given.",
+            "A folder for the databases, the key and the outputs of nights that are only tried; the pipeline's own unless given.",
             valueName: "folder"))
     var state: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Another folder for the outputs; 'out' below --state, or the pipeline's own, unless given.",
+            valueName: "folder"))
+    var outputs: String?
+
     /// The pipeline on disk.
-    func site() throws -> NightSite { try NightSite(nightlyFile: nightly).keepingState(in: state) }
+    func site() throws -> NightSite {
+        try NightSite(nightlyFile: nightly).keepingState(in: state, outputs: outputs)
+    }
 }
 
 /// Why somebody looks at personal data.

@@ -21,6 +21,7 @@ import Testing
         }
         #expect(try site.run(asOf: ScratchSite.first).status == 0)
         #expect(Self.isWhole(site, whole))
+        try Self.expectMemory(of: site, toBeThatOf: try Self.siteAfterTheFirst(withKeyOf: whole))
         let check = try site.tributary(["audit", "verify", site.nightly])
         #expect(check.status == 0, "\(check.errors)")
     }
@@ -40,9 +41,100 @@ import Testing
         #expect(try site.run(asOf: ScratchSite.second).status == 0)
         #expect(try site.files(in: site.latest) == after)
         #expect(try Self.outputs(of: ScratchSite.first, site) == before)
-        #expect(
-            try site.analysis.rows("SELECT * FROM alert") == whole.analysis.rows("SELECT * FROM alert"))
+        try Self.expectMemory(of: site, toBeThatOf: whole)
         #expect(try site.tributary(["audit", "verify", site.nightly]).status == 0)
+    }
+
+    @Test(arguments: [false, true])
+    func `while rows were taken in is not built upon: no later night begins before it was run again`(
+        isRunAgain: Bool
+    ) throws {
+        let whole = try SampleNights.site()
+        let site = isRunAgain ? try .afterBothNights() : try Self.siteAfterTheFirst(withKeyOf: whole)
+        let third = "2026-03-03"
+        try site.sendAgain(ScratchSite.second, on: third)
+        let before = try site.files(in: site.latest)
+        let journal = site.state.appending(path: "vault.sqlite-journal")
+        try #require(try site.runAndKill(asOf: ScratchSite.second, once: journal))
+        let early = try site.run(asOf: third)
+        #expect(early.status == 6, "\(early.errors)")
+        #expect(early.errors.contains("--as-of \(ScratchSite.second)"), "\(early.errors)")
+        #expect(try site.files(in: site.latest) == before)
+        let second = try site.run(asOf: ScratchSite.second)
+        #expect(second.status == 0, "\(second.errors)")
+        try Self.expectMemory(of: site, toBeThatOf: whole)
+        #expect(try site.files(in: site.latest) == whole.files(in: whole.latest))
+        #expect(try site.run(asOf: third).status == 0)
+    }
+
+    @Test func `at any moment loses no row to a later night`() throws {
+        let whole = try SampleNights.site()
+        var killings = Killings(seed: 20_260_303, length: try Self.length(of: ScratchSite.first))
+        while killings.number < Self.kills {
+            let site = try Self.site(withKeyOf: whole)
+            guard try killings.kill(ScratchSite.first, of: site) else { continue }
+            let second = try site.run(asOf: ScratchSite.second)
+            // Either the first night's rows are all there and it goes on from them, or it says that they aren't.
+            if second.status == 6 {
+                #expect(second.errors.contains("--as-of \(ScratchSite.first)"), "\(second.errors)")
+                #expect(try site.run(asOf: ScratchSite.first).status == 0)
+                #expect(try site.run(asOf: ScratchSite.second).status == 0)
+            } else {
+                #expect(second.status == 0, "\(second.errors)")
+            }
+            guard try site.ledger.values("SELECT DISTINCT night FROM receipt").count == 2 else {
+                // Killed before anything: the second night is the first that this site knows of.
+                let done = try site.ledger.values(
+                    "SELECT name FROM stage JOIN run ON run.number = stage.run WHERE night = ?",
+                    [ScratchSite.first])
+                #expect(done.isEmpty)
+                continue
+            }
+            let (left, right) = (try site.memory(), try whole.memory())
+            for table in ["record_version", "rejected_row", "receipt"] {
+                #expect(left[table] == right[table], "\(table) differs")
+            }
+        }
+    }
+
+    /// Where outputs are while they are written, and while those of the run before are removed.
+    @Test(arguments: [".\(ScratchSite.second).new", ".gone"])
+    func `while it put out something else leaves one or the other whole, and the old come back`(
+        place: String
+    ) throws {
+        let whole = try SampleNights.site()
+        let site = try ScratchSite.afterBothNights()
+        let before = try whole.files(in: whole.latest)
+        try Self.rename(site)
+        let other = try ScratchSite(copying: site)
+        #expect(try other.run(asOf: ScratchSite.second).status == 0)
+        let after = try other.files(in: other.latest)
+        #expect(after != before)
+        let wasKilled = try site.runAndKill(
+            asOf: ScratchSite.second, once: site.out.appending(path: ".nights/\(place)"))
+        let now = try site.files(in: site.latest)
+        #expect(now == after || (wasKilled && now == before))
+        try Self.rename(site, back: true)
+        #expect(try site.run(asOf: ScratchSite.second).status == 0)
+        #expect(try site.files(in: site.latest) == before)
+        try Self.expectMemory(of: site, toBeThatOf: whole)
+        #expect(
+            try site.names(in: site.out.appending(path: ".nights")).count { $0.hasPrefix(ScratchSite.second) }
+                == 1)
+    }
+
+    /// Gives the partnership another name, which every paper bears.
+    private static func rename(_ site: ScratchSite, back: Bool = false) throws {
+        let names = ["name: Tribury Community", "name: Otherbury Community"]
+        try site.edit("Pipelines/nightly.yml") {
+            $0.replacing(names[back ? 1 : 0], with: names[back ? 0 : 1])
+        }
+    }
+
+    private static func expectMemory(of site: ScratchSite, toBeThatOf whole: ScratchSite) throws {
+        let (left, right) = (try site.memory(), try whole.memory())
+        for name in right.keys.sorted() { #expect(left[name] == right[name], "\(name) differs") }
+        #expect(right["record_version"]?.count ?? 0 > 1000)
     }
 
     /// Kills at random moments, counting those that met a process still running.

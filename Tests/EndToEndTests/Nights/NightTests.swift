@@ -31,6 +31,27 @@ import Testing
         }
     }
 
+    /// What may have become of what was put out, without the command's doing.
+    enum Change: CaseIterable {
+        case lineAdded, fileRemoved, folderRemoved
+    }
+
+    @Test(arguments: Change.allCases)
+    func `mends its outputs when it is run again`(change: Change) throws {
+        let site = try ScratchSite.afterBothNights()
+        let before = try site.files(in: site.latest)
+        let report = site.latest.appending(path: "run-report.html")
+        switch change {
+        case .lineAdded: try (Data(contentsOf: report) + Data("one more\n".utf8)).write(to: report)
+        case .fileRemoved: try FileManager.default.removeItem(at: site.latest.appending(path: "index.html"))
+        case .folderRemoved:
+            try FileManager.default.removeItem(at: site.latest.appending(path: "offender-managers"))
+        }
+        let result = try site.run(asOf: ScratchSite.second)
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(try site.files(in: site.latest) == before)
+    }
+
     @Test func `keeps its outputs and stores to their owner`() throws {
         let site = try SampleNights.site()
         let walk = FileManager.default.enumerator(at: site.out, includingPropertiesForKeys: nil)
@@ -48,10 +69,12 @@ import Testing
         #expect(seen > 20)
     }
 
-    @Test func `is refused while another holds the lock`() throws {
+    /// Of the stores, and of the place where several stores' nights could be put out.
+    @Test(arguments: ["state/run.lock", ".nights/run.lock"])
+    func `is refused while another holds the lock`(place: String) throws {
         let site = try ScratchSite()
         try site.run(asOf: ScratchSite.first)
-        let lock = site.out.appending(path: "state/run.lock").path
+        let lock = site.out.appending(path: place).path
         let descriptor = unsafe open(lock, O_RDWR)
         #expect(flock(descriptor, LOCK_EX | LOCK_NB) == 0)
         #expect(try site.run(asOf: ScratchSite.first).status == 7)

@@ -8,6 +8,8 @@ struct CanaryFlight {
     /// What the runs said and how they ended, in order.
     let results: [ScratchSite.Result]
     private let questions: [ScratchSite.Result]
+    /// Runs that a stage stopped with values in its hands, each on a copy of the site.
+    let stopped: [StoppedStage]
 
     init(damaged: Bool) throws {
         let canary = try CanarySite()
@@ -16,11 +18,24 @@ struct CanaryFlight {
         needles = Needles(canaries.flatMap(\.traces))
         results = damaged ? try Self.failingRuns(canary) : try Self.goodRuns(canary)
         let site = canary.site
-        questions = try [
-            ["status", site.nightly], ["runs", "list", site.nightly],
-            ["runs", "show", "1", site.nightly], ["audit", "list", site.nightly],
-            ["audit", "verify", site.nightly], ["check", site.nightly],
-        ].map { try site.tributary($0) }
+        stopped = damaged ? try StoppedStage.all(on: site, canary.canaries) : []
+        questions = try Self.questions(canary).map { try site.tributary($0) }
+    }
+
+    /// What an analyst might ask, some of it by words that nobody's pseudonym, alert or record has.
+    private static func questions(_ canary: CanarySite) -> [[String]] {
+        let nightly = canary.site.nightly
+        let (one, other) = (canary.canaries[0], canary.canaries[1])
+        let because = [nightly, "--because", "asked in a test"]
+        return [
+            ["status", nightly], ["runs", "list", nightly], ["runs", "show", "1", nightly],
+            ["runs", "diff", "1", "2", nightly], ["audit", "list", nightly], ["audit", "verify", nightly],
+            ["check", nightly], ["explain", "alert", "A02-\(one.surname)"] + because,
+            ["explain", "rule", "A02", "--person", one.surname] + because,
+            ["explain", "rule", one.surname, "--person", one.crn] + because,
+            ["explain", "link", "police:nominal:\(one.surname)", "police:nominal:\(other.surname)"] + because,
+            ["explain", "link", one.nominal, other.nominal] + because,
+        ]
     }
 
     private static func goodRuns(_ canary: CanarySite) throws -> [ScratchSite.Result] {
@@ -62,7 +77,8 @@ struct CanaryFlight {
         let stores = [
             ("ledger.sqlite", try site.ledger.contents()), ("analysis.sqlite", try site.analysis.contents()),
         ]
-        return said + stores + (try outputs { !Outputs.areOfPeople($0) })
+        return said + stores + (try stopped.flatMap { try $0.impersonalPlaces() })
+            + (try outputs { !Outputs.areOfPeople($0) })
     }
 
     /// Where names belong: the vault, and outputs for those who work with the people.

@@ -82,6 +82,16 @@ import Testing
         ] {
             #expect(told.contains(code), "no \(code)")
         }
+        // Stages with values in their hands stop in a sentence that names the store or the row's place, not the value.
+        #expect(flight.stopped.count >= 6)
+        for stopped in flight.stopped {
+            #expect([1, 6].contains(stopped.result.status), "\(stopped.stage): \(stopped.result.errors)")
+            #expect(
+                !stopped.result.errors.contains("unexpected"), "\(stopped.stage): \(stopped.result.errors)")
+            let done = try stopped.site.ledger.values(
+                "SELECT name FROM stage WHERE run = (SELECT max(number) FROM run)")
+            #expect(!done.contains(stopped.stage), "\(stopped.stage) was not stopped")
+        }
         // What can't be read is kept where it can be put right.
         let rejects = try flight.site.vault.rows("SELECT file, bytes FROM rejected_row")
         #expect(rejects.contains { !flight.needles.found(in: $0[1]).isEmpty })

@@ -107,6 +107,20 @@ final class ScratchSite: Sendable {
         return process.terminationReason == .uncaughtSignal && process.terminationStatus == SIGKILL
     }
 
+    /// Starts a night and kills it as soon as something stands at a path that wasn't there before.
+    ///
+    /// - Returns: Whether it was killed; `false` where it had ended by itself.
+    func runAndKill(asOf night: String, once file: URL) throws -> Bool {
+        let path = file.path(percentEncoded: false)
+        let (process, _) = try start(["run", nightly, "--as-of", night])
+        while process.isRunning, !FileManager.default.fileExists(atPath: path) {
+            Thread.sleep(forTimeInterval: 0.0005)
+        }
+        if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+        process.waitUntilExit()
+        return process.terminationReason == .uncaughtSignal && process.terminationStatus == SIGKILL
+    }
+
     private func start(_ arguments: [String], in folder: URL? = nil) throws -> (
         Process, (output: URL, errors: URL)
     ) {

@@ -1,3 +1,4 @@
+import Store
 import Synchronization
 import Testing
 import Vocabulary
@@ -12,13 +13,23 @@ import Vocabulary
         var progress: RunProgress { RunProgress { event in self.events.withLock { $0.append(event) } } }
     }
 
-    private func book(_ watcher: Watcher) -> StageBook {
-        StageBook(ledger: nil, run: 1, done: [], clock: RunClock { 0 }, progress: watcher.progress)
+    private let scratch: ScratchLedger
+    private let run: Int
+
+    init() throws {
+        scratch = try ScratchLedger()
+        run = try scratch.ledger.begin(
+            night: CalendarDay(dayNumber: 20_513), identity: "i", at: "2026-03-02T01:00:00"
+        ).0.number
+    }
+
+    private func book(_ progress: RunProgress) -> StageBook {
+        StageBook(ledger: scratch.ledger, run: run, done: [], clock: RunClock { 0 }, progress: progress)
     }
 
     @Test func `tells how far it has come between its beginning and its end`() async throws {
         let watcher = Watcher()
-        let value = try await book(watcher).perform(.linkage) { progress in
+        let value = try await book(watcher.progress).perform(.linkage) { progress in
             for part in 1...3 { progress(part, of: 3) }
             return (7, RowCounts(read: 3, kept: 3), [])
         }
@@ -35,9 +46,7 @@ import Vocabulary
 
     @Test func `has no line of its own for that where nobody watches a terminal`() async throws {
         let written = Written()
-        let book = StageBook(
-            ledger: nil, run: 1, done: [], clock: RunClock { 0 }, progress: .lines(to: written.add))
-        try await book.perform(.alerts) { progress in
+        try await book(.lines(to: written.add)).perform(.alerts) { progress in
             for part in 1...100 { progress(part, of: 100) }
             return ((), RowCounts(read: 9, kept: 9), [])
         }
@@ -45,14 +54,15 @@ import Vocabulary
         #expect(written.text.hasPrefix("alerts: 9 read, 9 kept"))
     }
 
-    @Test func `whose counts don't add up is no stage done`() async {
+    @Test func `whose counts don't add up is no stage done`() async throws {
         let watcher = Watcher()
         let failure = await #expect(throws: RunFailure.self) {
-            try await book(watcher).perform(.ingestion) { _ in
+            try await book(watcher.progress).perform(.ingestion) { _ in
                 ((), RowCounts(read: 3, kept: 1, rejected: 1), [])
             }
         }
         #expect(failure?.status == .integrity)
         #expect(watcher.events.withLock { $0.count } == 1)
+        #expect(try scratch.ledger.stages(of: run).isEmpty)
     }
 }

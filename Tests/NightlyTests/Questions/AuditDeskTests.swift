@@ -27,6 +27,20 @@ import Vocabulary
         #expect(failure?.status == .integrity)
     }
 
+    @Test func `seals what is noted between runs, and counts the seals`() throws {
+        let ledger = try ScratchLedger()
+        _ = try ledger.write(2)
+        #expect(try ledger.ledger.auditSeals() == [])
+        let head = try ledger.write(1, .consultation, isSealed: true)
+        #expect(try ledger.ledger.auditSeals() == [AuditSeal(run: nil, sequence: 3, hash: head)])
+        let (run, _) = try ledger.ledger.begin(
+            night: CalendarDay(dayNumber: 20_513), identity: "i", at: "2026-03-02T01:00:00")
+        try ledger.ledger.end(
+            run: run.number, state: .stopped, exitCode: 0, message: "", at: "2026-03-02T01:00:01")
+        #expect(try ledger.ledger.auditSeals().map(\.run) == [nil, run.number])
+        #expect(try AuditDesk(ledger.ledger).verification().hasPrefix("the audit log is whole"))
+    }
+
     @Test func `picks entries by operation and by run`() throws {
         let ledger = try ScratchLedger()
         _ = try ledger.write(2, run: 1)
@@ -52,13 +66,15 @@ final class ScratchLedger {
 
     /// Appends records, and gives the log's head.
     func write(
-        _ count: Int, _ operation: AuditRecord.Operation = .collection, run: Int? = nil
+        _ count: Int, _ operation: AuditRecord.Operation = .collection, run: Int? = nil,
+        isSealed: Bool = false
     ) throws -> String {
         let records = (1...count).map { number in
             AuditRecord(
                 operation: operation, at: "2026-03-01T02:00:00", actor: "test", subject: "extract \(number)")
         }
-        try ledger.append(AuditChain.seal(records, run: run, after: try ledger.auditHead()))
+        try ledger.append(
+            AuditChain.seal(records, run: run, after: try ledger.auditHead()), isSealed: isSealed)
         return try ledger.auditHead().hash
     }
 }

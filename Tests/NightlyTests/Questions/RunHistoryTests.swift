@@ -39,6 +39,18 @@ import Vocabulary
         #expect(runs.lines.first == "run  night       begun                state     ending")
     }
 
+    @Test func `tells a run that was stopped from one that is done`() throws {
+        let (history, scratch) = try history()
+        let (run, _) = try scratch.ledger.begin(
+            night: Self.night, identity: "identity 3", at: "2026-03-02T02:00:00")
+        try scratch.ledger.end(
+            run: run.number, state: .stopped, exitCode: 0, message: "", at: "2026-03-02T02:01:00")
+        let latest = try #require(try history.runs().first)
+        #expect(latest.state == "stopped")
+        #expect(latest.sentence.contains("nothing was put out"))
+        #expect(!latest.sentence.contains("done"))
+    }
+
     @Test func `tells what differs and only that`() throws {
         let (history, scratch) = try history()
         let difference = try withExtendedLifetime(scratch) { try history.difference(between: 1, and: 2) }

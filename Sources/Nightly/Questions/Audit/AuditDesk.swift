@@ -15,8 +15,8 @@ public struct AuditDesk: Sendable {
 
     /// Checks that the log is the chain of hashes that it should be.
     ///
-    /// The chain shows what was changed, removed or slipped in, and the seals that runs left at their end that what
-    /// stood there is gone. Whoever can write the ledger could make both anew; against that, a hash that was noted
+    /// The chain shows what was changed, removed or slipped in, and the seals that runs leave at their end and
+    /// consultations behind themselves that what stood there is gone. Whoever can write the ledger could make both anew; against that, a hash that was noted
     /// elsewhere must still be in it.
     ///
     /// - Parameter noted: The hash of an entry, as an earlier check or a status gave it; none to check the chain

@@ -7,7 +7,7 @@ public struct RunLine: Hashable, Sendable {
     public let number: Int
     /// The night's date.
     public let night: CalendarDay
-    /// `running`, `finished` or `failed`.
+    /// `running`, `finished`, `stopped` or `failed`.
     public let state: String
     /// When it began.
     public let startedAt: String
@@ -30,6 +30,9 @@ public struct RunLine: Hashable, Sendable {
 
     /// How it ended, in words.
     public var ending: String {
+        if state == RunRecord.State.stopped.rawValue {
+            return "stopped after a stage, as asked: nothing was put out"
+        }
         guard let status else { return "running now, or interrupted: run the night again to take it up" }
         return "exit code \(status.rawValue), \(status.meaning)"
     }

@@ -7,8 +7,10 @@ struct AuditVerifyCommand: AsyncParsableCommand {
         commandName: "verify",
         abstract: "Check that no entry of the audit log was changed, removed or slipped in.",
         discussion: """
-            Exit code 6 says that the log is broken. A log whose end was cut off is a sound chain still: to find \
-            that, note the head now and then, somewhere else, and give it with --holding later.
+            Exit code 6 says that the log is broken: an entry doesn't follow the one before it, or what stood before a \
+            seal is gone, such as each run and each look at personal data leaves. Whoever can write the ledger could \
+            make log and seals anew: to find that, note the head now and then, somewhere else, and give it with \
+            --holding later.
 
             Example:  tributary audit verify
             """)
