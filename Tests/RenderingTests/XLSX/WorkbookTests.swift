@@ -73,7 +73,7 @@ import Testing
         let book = Workbook(title: "T", asAt: SampleReport.day, sheets: [Sheet(name: "S", table: table)])
         let sheet = try #require(Self.files(of: book)["xl/worksheets/sheet1.xml"])
         let heights = sheet.matches(of: /<row r="(\d+)"[^>]* ht="([\d.]+)"/).map { "\($0.1): \($0.2)" }
-        #expect(heights == ["1: 21", "3: 42", "4: 109.5", "6: 42"])
+        #expect(heights == ["1: 21", "3: 52.5", "4: 103.5", "5: 14.25", "6: 39.75"])
     }
 
     @Test func `gives a marker the side of its column`() throws {

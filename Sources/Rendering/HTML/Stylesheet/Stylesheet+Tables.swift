@@ -1,5 +1,7 @@
 extension Stylesheet {
     /// Tables that scroll in their own frame, and tables whose rows become cards where there is little width.
+    ///
+    /// Rows are whole pixels high, so that no cell which stays in sight covers the line above it.
     static let tables = """
         .table { margin: 0 0 1.75rem; }
         .frame.scrolling { overflow-x: auto; }
@@ -9,7 +11,7 @@ extension Stylesheet {
         caption > span { display: block; max-width: 44rem; }
         .table-title { font-weight: 700; font-size: 1.0625rem; }
         .table-caption { color: var(--quiet); }
-        th, td { text-align: left; vertical-align: top; padding: 0.45rem 0.75rem 0.45rem 0; \
+        th, td { text-align: left; vertical-align: top; padding: 0.4375rem 0.75rem 0.4375rem 0; \
         border-bottom: 1px solid var(--line); font-weight: 400; }
         th:last-child, td:last-child { padding-right: 0; }
         thead th { font-weight: 700; border-bottom: 2px solid var(--ink); vertical-align: bottom; }
