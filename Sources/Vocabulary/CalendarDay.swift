@@ -56,9 +56,11 @@ public struct CalendarDay: Hashable, Comparable, Sendable, Codable {
     /// The day of the month, 1 to 31.
     public var day: Int { components.day }
 
-    /// The day so many days later, or earlier for a negative number.
+    /// The day so many days later, or earlier for a negative number; where no such day can be held, the last or first
+    /// that can.
     public func adding(days: Int) -> CalendarDay {
-        CalendarDay(dayNumber: dayNumber + Int32(days))
+        let (sum, overflows) = Int(dayNumber).addingReportingOverflow(days)
+        return CalendarDay(dayNumber: Int32(clamping: overflows ? (days < 0 ? .min : .max) : sum))
     }
 
     /// Whole days from this day to another; negative if the other is earlier.

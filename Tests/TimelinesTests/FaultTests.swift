@@ -165,4 +165,50 @@ import Vocabulary
             return error.all.map(\.description)
         }
     }
+
+    /// Each kind of nesting has a limit of its own; together they may not multiply.
+    @Test func `is one of levels that together are more than can be gone through`() throws {
+        func nested(_ inner: String, _ depth: Int) -> String {
+            (0..<depth).reduce(inner) { text, _ in
+                "(\(text)" + String(repeating: " * 1", count: 50) + String(repeating: " + 1", count: 50) + ")"
+            }
+        }
+        #expect(throws: Never.self) { try expression("\(nested("1", 1)) > 0") }
+        let found = try #require(faults("\(nested("1", 40)) > 0"))
+        #expect(found.contains("levels one upon another; name a part of it"))
+        let negations = String(repeating: "not (not not (not not ", count: 30)
+        let closing = String(repeating: "))", count: 30)
+        #expect(try #require(faults("\(negations)exists(drug_test)\(closing)")).contains("levels"))
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func `is one of definitions that use one another a thousand times`() throws {
+        let place = SourceLocation(file: "shared.yml", line: 1, column: 1)
+        let definitions = (0..<7).map { number in
+            let next = number == 6 ? "exists(drug_test)" : "d\(number + 1)"
+            return ExpressionDefinition(
+                name: "d\(number)",
+                text: ExpressionText(
+                    (0..<20).map { _ in next }.joined(separator: " and "), at: place))
+        }
+        let scope = ExpressionScope(
+            dictionary: TestPartnership.dictionary, agencies: TestPartnership.agencies,
+            definitions: definitions)
+        #expect(try #require(faults("d0", in: scope)).contains("more than 1000 uses of definitions"))
+        #expect(throws: Never.self) { try expression("d5", in: scope) }
+    }
+
+    private func faults(_ text: String, in scope: ExpressionScope = testScope) -> String? {
+        do {
+            _ = try expression(text, in: scope)
+            return nil
+        } catch { return error.all.map(\.description).joined(separator: "\n") }
+    }
+
+    @Test func `does not accuse a number of being a day`() throws {
+        #expect(throws: Never.self) {
+            try expression("max(score of need_assessment) > 100 -1 -2")
+        }
+        #expect(try #require(faults("exists(drug_test, on 2026-02-30)")).contains("no such day"))
+    }
 }

@@ -72,7 +72,10 @@ enum TestPartnership {
                 field("on", .day)
                 field("attended", .yesNo)
             },
-            type("treatment_episode", .state(from: "started_on", until: ["discharged_on"])) {
+            type(
+                "treatment_episode", .state(from: "started_on", until: ["discharged_on"]),
+                includesLastDay: true
+            ) {
                 field("started_on", .day)
                 field("discharged_on", .day)
                 field("discharge_reason", .code, list: "discharge_reason")
@@ -152,11 +155,13 @@ private enum Timing {
 }
 
 private func type(
-    _ name: String, _ timing: Timing, role: RecordRole = .event, @FieldList _ fields: () -> [FieldDefinition]
+    _ name: String, _ timing: Timing, role: RecordRole = .event, includesLastDay: Bool = false,
+    @FieldList _ fields: () -> [FieldDefinition]
 ) -> RecordTypeDefinition {
     RecordTypeDefinition(
         name: RecordType(name), label: name, definition: "A synthetic \(name).", role: role,
-        timing: timing.timing, basis: .fact, disclosure: .permitted, fields: fields(), location: nowhere)
+        timing: timing.timing, includesLastDay: includesLastDay, basis: .fact, disclosure: .permitted,
+        fields: fields(), location: nowhere)
 }
 
 private func field(

@@ -129,6 +129,27 @@ import Vocabulary
             return ""
         } catch { return "\(error)" }
     }
+
+    @Test func `have events of one day in the order of their time, whatever the order in which they came`()
+        throws
+    {
+        var person = TestPerson()
+        let noon = try #require(Moment(day: TestPartnership.asOf, second: 12 * 3600))
+        person.add("arrest", ["arrested_at": .moment(noon), "no_fixed_abode": .flag(true)])
+        person.add(
+            "arrest", agency: TestPartnership.police,
+            ["arrested_at": .moment(Moment(startOf: TestPartnership.asOf)), "no_fixed_abode": .flag(false)])
+        #expect(try person.truth("latest(arrest).no_fixed_abode") == .yes)
+        #expect(try person.truth("first(arrest).no_fixed_abode") == .no)
+    }
+
+    @Test func `hold no number in part where only whole ones belong`() throws {
+        var person = TestPerson()
+        person.add("need_assessment", daysAgo: 1, ["score": .decimal(1e300)])
+        let timelines = try person.timelines()
+        let row = try #require(timelines.row(0, of: RecordType("need_assessment")))
+        #expect(row.value(FieldName("score")) == .missing(.invalid))
+    }
 }
 
 @Suite struct `Monitoring fields` {

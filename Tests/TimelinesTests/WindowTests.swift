@@ -113,4 +113,21 @@ import Vocabulary
         person.add("supervision", daysAgo: -1, ["ended_on": .missing(.invalid)])
         #expect(try person.truth("active(supervision)") == .no)
     }
+
+    /// A state of one day, and one that ended some days ago, of a type that holds on its last day and of one that
+    /// doesn't.
+    @Test(arguments: [("supervision", false), ("treatment_episode", true)])
+    func `holds a state on its last day where the dictionary says so`(type: String, includesLastDay: Bool)
+        throws
+    {
+        var person = TestPerson()
+        let end = includesLastDay ? "discharged_on" : "ended_on"
+        person.add(type, daysAgo: 30, [end: .day(TestPartnership.asOf)])
+        #expect(try person.truth("active(\(type))") == TruthValue(includesLastDay))
+        #expect(try person.truth("active(\(type), on 1 days ago)") == .yes)
+        var brief = TestPerson()
+        brief.add(type, daysAgo: 5, [end: .day(TestPartnership.asOf.adding(days: -5))])
+        #expect(try brief.truth("exists(\(type), on 5 days ago)") == TruthValue(includesLastDay))
+        #expect(try brief.truth("exists(\(type), on 4 days ago)") == .no)
+    }
 }

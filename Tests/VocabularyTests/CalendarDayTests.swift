@@ -2,6 +2,12 @@ import Testing
 import Vocabulary
 
 @Suite struct `A calendar day` {
+    @Test(arguments: [Int.min, -3_000_000_000, 3_000_000_000, Int.max])
+    func `so many days later that none can be held is the last or first that can`(days: Int) {
+        let day = CalendarDay(dayNumber: 20_000).adding(days: days)
+        #expect(day == CalendarDay(dayNumber: days < 0 ? .min : .max))
+    }
+
     @Test(arguments: [("1970-01-01", 0), ("2000-02-29", 11_016), ("1969-12-31", -1), ("2026-11-21", 20_778)])
     func `is its distance from 1 January 1970`(text: String, number: Int) throws {
         let day = try #require(CalendarDay(iso: text))

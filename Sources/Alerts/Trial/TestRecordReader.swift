@@ -57,12 +57,18 @@ struct TestRecordReader {
 
     // MARK: Values
 
+    /// How many days ago or ahead something of a test person may be: within a century.
+    private static let days = 0...36_525
+
     private func value(
         _ entry: TestRecord.Entry, of definition: RecordTypeDefinition, _ faults: inout [Fault]
     ) -> (FieldName, FieldValue)? {
         if let field = dayField(entry.key, of: definition), let type = definition.field(field)?.type {
-            guard let days = Int(entry.text) else {
-                faults.append(Fault(at: entry.location, "expected a number of days, found '\(entry.text)'"))
+            guard let days = Int(entry.text), Self.days.contains(days) else {
+                faults.append(
+                    Fault(
+                        at: entry.location,
+                        "expected a number of days from 0 to \(Self.days.upperBound), found '\(entry.text)'"))
                 return nil
             }
             let isAhead = entry.key.hasSuffix("in_days")
@@ -117,7 +123,9 @@ struct TestRecordReader {
     private func day(_ text: String) -> CalendarDay? {
         if text == "today" { return asOf }
         let words = text.split(separator: " ")
-        guard words.count == 3, let days = Int(words[0]), words[1] == "days" || words[1] == "day" else {
+        guard words.count == 3, let days = Int(words[0]), Self.days.contains(days),
+            words[1] == "days" || words[1] == "day"
+        else {
             return CalendarDay(iso: text)
         }
         switch words[2] {

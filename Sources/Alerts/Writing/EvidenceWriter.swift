@@ -18,7 +18,8 @@ struct EvidenceWriter: Sendable {
         let read = inputs.fields.filter { $0.recordType == type && $0.isRead(of: row.agency) }.map(\.field)
         return AlertEvidence(
             agency: row.agency, recordType: type, label: row.definition.label, date: row.date,
-            until: row.until, ageInDays: row.date.map { $0.days(until: timelines.asOf) },
+            until: row.definition.includesLastDay ? row.until?.adding(days: -1) : row.until,
+            ageInDays: row.date.map { $0.days(until: timelines.asOf) },
             basis: row.definition.basis, disclosure: row.definition.disclosure, link: row.link,
             provenance: row.provenance, values: values(of: row, read),
             reads: read.map { FieldReference(agency: row.agency, recordType: type, field: $0) })

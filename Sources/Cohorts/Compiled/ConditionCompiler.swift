@@ -100,8 +100,8 @@ struct ConditionCompiler {
 extension ConditionCompiler {
     /// Every number of needs must be in one band exactly, or the rows wouldn't add up.
     private mutating func checkBands(_ bands: [NeedBand], of needs: Int, at location: SourceLocation) {
-        let numbers = bands.flatMap { Array($0.numbers) }
-        if numbers != Array(0...needs) {
+        let next = bands.map { $0.numbers.upperBound.addingReportingOverflow(1).partialValue }
+        if bands.map(\.numbers.lowerBound) != [0] + next.dropLast() || next.last != needs + 1 {
             fault(location, "bands must hold each number from 0 to \(needs) once, in order")
         }
     }

@@ -6,6 +6,9 @@ enum DisclosureDecoder {
     /// The smallest threshold that a profile may have, unless its rounding alone protects (domain reference 5.2, D2).
     static let lowestThreshold = 5
 
+    /// The highest threshold or protection that a profile may have: beyond it nothing would be shown of any partnership.
+    static let mostPersons = 10_000
+
     /// The profiles of a document, which holds them by name under `profiles:`.
     static func decode(_ document: YAMLDocument, faults: FaultCollector) -> [DisclosureProfile] {
         Reading.mapping { reader in
@@ -16,10 +19,10 @@ enum DisclosureDecoder {
     private static func profile(_ key: Located<String>, _ reader: MappingReader) -> DisclosureProfile? {
         let version = reader.required("version", .text)
         let title = reader.required("title", .text)
-        let threshold = reader.required("threshold", .integer(1...))
+        let threshold = reader.required("threshold", .integer(1...mostPersons))
         let rounding = reader.required("rounding", .rounding)
         let zeros: DisclosureProfile.ZeroRule? = reader.required("zeros", .word("rule for zeros"))
-        let protection = reader.required("protection", .integer(1...))
+        let protection = reader.required("protection", .integer(1...mostPersons))
         let guards = reader.required("guards_differences", .yesNo)
         let cohort = reader.required("minimum_cohort", .integer(1...))
         let population = reader.required("minimum_population", .integer(0...))

@@ -77,11 +77,13 @@ extension Reading where Value == NeedBand {
     /// A number of needs, such as `3`, or a range, such as `3-4`.
     fileprivate static var needBand: Reading {
         Reading<String>.text.refined(
-            orFault: { "'\($0)' is no number of needs; write 3, or 3-4 for a range" },
+            orFault: {
+                "'\($0)' is no number of needs; write 3, or 3-4 for a range, of at most \(NeedBand.most)"
+            },
             { text in
                 let ends = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
                 guard let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2, first >= 0,
-                    first <= last
+                    first <= last, last <= NeedBand.most
                 else { return nil }
                 return NeedBand(first...last)
             })

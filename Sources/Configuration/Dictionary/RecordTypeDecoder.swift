@@ -22,27 +22,37 @@ struct RecordTypeDecoder {
         // A record type with a fault stays known, so that whatever names it isn't reported too.
         let type = RecordTypeDefinition(
             name: RecordType(name.value), label: label ?? name.value, definition: definition ?? "",
-            role: role ?? .detail, timing: timing ?? .undated, basis: basis ?? .fact,
-            disclosure: disclosure ?? .forbidden, fields: fields, location: name.location)
+            role: role ?? .detail, timing: timing ?? .undated, includesLastDay: reader.has("last"),
+            basis: basis ?? .fact, disclosure: disclosure ?? .forbidden, fields: fields,
+            location: name.location)
         if role != nil, timing != nil { RecordTypeCheck(type: type, faults: reader.faults).check() }
         return type
     }
 
-    /// `on:` makes an event, `from:` with `until:` a state, neither an undated record.
+    /// `on:` makes an event, `from:` with `until:` or `last:` a state, neither an undated record.
+    ///
+    /// `until:` names the first day on which it holds no longer, `last:` the last on which it holds.
     private func timing(of reader: MappingReader, fields: [FieldDefinition]) -> RecordTiming? {
         let day = dayField(among: fields)
         let on = reader.optional("on", day)
         let from = reader.optional("from", day)
-        let until = reader.optional("until", .oneOrMore(day))
+        let first = reader.optional("until", .oneOrMore(day))
+        let last = reader.optional("last", .oneOrMore(day))
+        if reader.has("until"), reader.has("last") {
+            reader.fault(
+                at: "last", "a state has 'until' (it holds no longer) or 'last' (it still holds), not both")
+        }
+        let until = first ?? last
+        let key = reader.has("last") ? "last" : "until"
         switch (on, from) {
         case (let on?, nil):
-            if until != nil { reader.fault(at: "until", "'until' belongs to 'from', not to 'on'") }
+            if until != nil { reader.fault(at: key, "'\(key)' belongs to 'from', not to 'on'") }
             return .event(on: on)
         case (nil, let from?): return .state(from: from, until: until ?? [])
         case (nil, nil):
             // A field that can't be found is a fault already.
             if reader.has("on") || reader.has("from") { return nil }
-            if until != nil { reader.fault(at: "until", "'until' needs 'from': the day a state begins") }
+            if until != nil { reader.fault(at: key, "'\(key)' needs 'from': the day a state begins") }
             return .undated
         case (.some, .some):
             reader.fault(at: "from", "a record has 'on' (an event) or 'from' (a state), not both")

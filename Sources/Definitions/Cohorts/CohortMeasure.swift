@@ -69,12 +69,15 @@ public struct NeedBand: Hashable, Sendable {
     /// The numbers in it.
     public let numbers: ClosedRange<Int>
 
+    /// The highest number that a band can hold: more needs than any set has.
+    public static let most = 100
+
     /// A band of its numbers.
     public init(_ numbers: ClosedRange<Int>) { self.numbers = numbers }
 
     /// What the row is called: `3`, or `3 to 4`.
     public var label: String {
-        numbers.count == 1
+        numbers.lowerBound == numbers.upperBound
             ? "\(numbers.lowerBound)" : "\(numbers.lowerBound) to \(numbers.upperBound)"
     }
 }

@@ -43,6 +43,8 @@ public struct RecordTypeDefinition: Hashable, Sendable {
     public let role: RecordRole
     /// When it counts.
     public let timing: RecordTiming
+    /// Whether a state still holds on the day that ends it: that of a discharge, but not that of a withdrawal.
+    public let includesLastDay: Bool
     /// Fact, assessment or intelligence.
     public let basis: Basis
     /// Whether what it says may be put to the person (requirement R23).
@@ -57,13 +59,15 @@ public struct RecordTypeDefinition: Hashable, Sendable {
     /// A record type of its parts.
     public init(
         name: RecordType, label: String, definition: String, role: RecordRole, timing: RecordTiming,
-        basis: Basis, disclosure: DisclosureToPerson, fields: [FieldDefinition], location: SourceLocation
+        includesLastDay: Bool = false, basis: Basis, disclosure: DisclosureToPerson,
+        fields: [FieldDefinition], location: SourceLocation
     ) {
         self.name = name
         self.label = label
         self.definition = definition
         self.role = role
         self.timing = timing
+        self.includesLastDay = includesLastDay
         self.basis = basis
         self.disclosure = disclosure
         self.fields = fields

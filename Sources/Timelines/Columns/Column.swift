@@ -67,8 +67,8 @@ struct Column: Sendable {
             } else {
                 flags.append(MissingMark.flag(missing))
             }
-        case .number:
-            numbers.append(Self.number(of: value) ?? MissingMark.number(missing))
+        case .number(let whole):
+            numbers.append(Self.number(of: value, whole: whole) ?? MissingMark.number(missing))
         }
     }
 
@@ -123,11 +123,11 @@ struct Column: Sendable {
         }
     }
 
-    private static func number(of value: FieldValue) -> Double? {
+    private static func number(of value: FieldValue, whole: Bool) -> Double? {
         switch value {
         // A number beyond this is none that a double holds exactly.
         case .integer(let number) where number.magnitude <= 1 << 53: Double(number)
-        case .decimal(let number) where number.isFinite: number
+        case .decimal(let number) where number.isFinite && !whole: number
         default: nil
         }
     }

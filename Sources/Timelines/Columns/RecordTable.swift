@@ -1,7 +1,7 @@
 import Definitions
 import Vocabulary
 
-/// All records of one type: rows by person, and a person's rows in order of day, agency and provenance.
+/// All records of one type: rows by person, and a person's rows in order of day and time, agency and provenance.
 ///
 /// The order does not depend on the order in which records arrived.
 struct RecordTable: Sendable {

@@ -18,6 +18,8 @@ struct RecordTableBuilder {
     private var extracts: [Int32] = []
     private var lines: [Int32] = []
     private let startField: Int?
+    /// The column of moments that events are ordered by.
+    private let startColumn: Int?
     private let endFields: [Int]
 
     init(_ definition: RecordTypeDefinition, dictionary: DataDictionary) {
@@ -34,6 +36,9 @@ struct RecordTableBuilder {
         case .event(let day): (startField, endFields) = (place(day), [])
         case .state(let from, let until): (startField, endFields) = (place(from), until.compactMap(place))
         }
+        startColumn = definition.ruleFields.firstIndex {
+            $0.name == definition.timing.startField && Column.Kind($0) == .moment
+        }
     }
 
     mutating func append(
@@ -44,14 +49,14 @@ struct RecordTableBuilder {
         }
         places.append(Int32(place))
         starts.append(startField.map { Self.day(record.values[$0]) } ?? MissingMark.day(.absentColumn))
-        if case .state = definition.timing { ends.append(Self.end(of: endFields.map { record.values[$0] })) }
+        if case .state = definition.timing { ends.append(end(of: endFields.map { record.values[$0] })) }
         agencies.append(UInt16(agency))
         links.append(record.link.rawValue)
         extracts.append(extract)
         lines.append(Int32(clamping: record.provenance.line))
     }
 
-    /// The table, with rows ordered by person, day, agency and provenance.
+    /// The table, with rows ordered by person, day and time, agency and provenance.
     ///
     /// - Parameters:
     ///   - people: How many there are.
@@ -99,12 +104,13 @@ struct RecordTableBuilder {
         return order
     }
 
-    /// Day (missing ones last), agency, extract, line.
+    /// Day (missing ones last), time of day where it is known (days alone first), agency, extract, line.
     private func key(
         _ row: Int, _ agencyRanks: [Int], _ extractRanks: [Int32]
-    ) -> (Int32, Int, Int32, Int32) {
+    ) -> (Int32, Int32, Int, Int32, Int32) {
         let start = starts[row] < MissingMark.firstDay ? Int32.max : starts[row]
-        return (start, agencyRanks[Int(agencies[row])], extractRanks[Int(extracts[row])], lines[row])
+        let second = startColumn.map { columns[$0].seconds[row] } ?? -1
+        return (start, second, agencyRanks[Int(agencies[row])], extractRanks[Int(extracts[row])], lines[row])
     }
 
     /// One line can give several records, as a row with ten needs does: those are ordered by their values.
@@ -124,8 +130,10 @@ struct RecordTableBuilder {
     }
 
     /// The earliest known end; open where every end is blank, unknown where one is missing for another reason.
-    private static func end(of values: [FieldValue]) -> Int32 {
-        if let earliest = values.compactMap({ $0.calendarDay?.dayNumber }).min() { return earliest }
+    private func end(of values: [FieldValue]) -> Int32 {
+        if let earliest = values.compactMap({ $0.calendarDay?.dayNumber }).min() {
+            return earliest + (definition.includesLastDay && earliest < MissingMark.openEnd - 1 ? 1 : 0)
+        }
         for value in values {
             guard case .missing(let reason) = value else { return MissingMark.day(.invalid) }
             if reason != .blank && reason != .absentColumn { return MissingMark.day(reason) }

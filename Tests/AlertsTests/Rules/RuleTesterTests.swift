@@ -80,7 +80,17 @@ import Vocabulary
     }
 
     @Test(arguments: [
-        ([("days_ago", "x")], "expected a number of days, found 'x'"),
+        ([("days_ago", "x")], "expected a number of days from 0 to 36525, found 'x'"),
+        ([("days_ago", "3000000000")], "expected a number of days from 0 to 36525, found '3000000000'"),
+        (
+            [("days_ago", "-9223372036854775808")],
+            "expected a number of days from 0 to 36525, found '-9223372036854775808'"
+        ),
+        ([("in_days", "2147483647")], "expected a number of days from 0 to 36525, found '2147483647'"),
+        (
+            [("on", "12345678901 days ago")],
+            "expected a day: 'today', '5 days ago', '12 days ahead' or YYYY-MM-DD, found '12345678901 days ago'"
+        ),
         ([("outcome", "MISSD")], "expected one of KEPT, MISSED, found 'MISSD'"),
         (
             [("outcom", "KEPT")],

@@ -105,6 +105,14 @@ import Vocabulary
             "probation:supervision.state", "supervision.state",
             "x.yml:30:59: 'supervision.state' names no field; write agency:record_type.field"
         ),
+        (
+            "facts: {age: 30", "facts: {died_days_ago: 3000000000",
+            "3000000000 is out of bounds; expected a whole number from 0 to 36525"
+        ),
+        (
+            "stale: [test]", "made_days_ago: {test: -1}",
+            "-1 is out of bounds; expected a whole number from 0 to 36525"
+        ),
         ("quiet_days: 28", "quiet_day: 28", "unknown key 'quiet_day'; did you mean 'quiet_days'?"),
     ])
     func `names what is wrong, where, and what would be right`(old: String, new: String, fault: String) {

@@ -130,6 +130,11 @@ import Vocabulary
         ("lead: council", "lead: counsel", "did you mean 'council'?"),
         ("      police: {meaning", "      polise: {meaning", "did you mean 'police'?"),
         ("bands: [0, 1-2]", "bands: [0, 2-1]", "'2-1' is no number of needs"),
+        ("bands: [0, 1-2]", "bands: [0-99999999999]", "'0-99999999999' is no number of needs"),
+        (
+            "bands: [0, 1-2]", "bands: [0-9223372036854775807]",
+            "'0-9223372036854775807' is no number of needs"
+        ),
         ("kind: coverage", "kind: cover", "kind of measure"),
         (
             "{meaning: as the police say, when: exists(visit where agency is police)}", "{meaning: nothing}",

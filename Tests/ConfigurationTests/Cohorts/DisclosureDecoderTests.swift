@@ -53,6 +53,10 @@ import Vocabulary
 
     @Test(arguments: [
         (4, "{nearest: 5}", 10, "x.yml:5:16: too low: with rounding to the nearest it must be at least 5"),
+        (
+            10, "{nearest: 5}", Int.max,
+            "x.yml:8:17: 9223372036854775807 is out of bounds; expected a whole number from 1 to 10000"
+        ),
         (10, "{nearest: 5}", 9, "x.yml:8:17: too low: it must be at least the threshold, 10"),
         (3, "{midpoint: 6}", 6, "x.yml:5:16: must be 1, to show all of the bands of 6, or at least 5"),
         (1, "{midpoint: 6}", 5, "x.yml:8:17: too low: it must be at least the size of the bands, 6"),

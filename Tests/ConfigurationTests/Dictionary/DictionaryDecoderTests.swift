@@ -120,15 +120,15 @@ import Vocabulary
             SmallTown.decodedDictionary(text).faults == [
                 "dictionary.yml:15:5: key 'to_person' is missing here",
                 "dictionary.yml:19:5: unknown key 'to_persn'; did you mean 'to_person'? known keys: "
-                    + "basis, definition, fields, from, label, on, role, sensitivity, to_person, until",
+                    + "basis, definition, fields, from, label, last, on, role, sensitivity, to_person, until",
                 "dictionary.yml:28:5: key 'to_person' is missing here",
                 "dictionary.yml:30:11: unknown role 'evnt'; did you mean 'event'? "
                     + "known: detail, event, person, reference",
                 "dictionary.yml:33:5: unknown key 'to_persn'; did you mean 'to_person'? known keys: "
-                    + "basis, definition, fields, from, label, on, role, sensitivity, to_person, until",
+                    + "basis, definition, fields, from, label, last, on, role, sensitivity, to_person, until",
                 "dictionary.yml:42:5: key 'to_person' is missing here",
                 "dictionary.yml:46:5: unknown key 'to_persn'; did you mean 'to_person'? known keys: "
-                    + "basis, definition, fields, from, label, on, role, sensitivity, to_person, until",
+                    + "basis, definition, fields, from, label, last, on, role, sensitivity, to_person, until",
             ])
     }
 }

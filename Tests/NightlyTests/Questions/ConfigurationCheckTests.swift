@@ -40,6 +40,34 @@ import Testing
             }, "\(faults)")
     }
 
+    @Test func `refuses a rule that nobody who gets a list may read`() throws {
+        let shipped = try ShippedPipeline()
+        let file = "alerts/A31-link-needs-checking.yml"
+        let narrowed = shipped.replacing(
+            "  - role: probation_offender_manager\n", with: "  - role: drug_worker\n", in: file)
+        let faults = narrowed.faults(besidesThoseOf: shipped)
+        #expect(faults.count == 1)
+        #expect(
+            faults.contains {
+                $0.hasPrefix("Pipelines/\(file):")
+                    && $0.contains("nobody who gets a list of the kind 'alert_list' may read rule A31")
+            }, "\(faults)")
+    }
+
+    @Test func `refuses a rule whose sentence is made from nothing`() throws {
+        let shipped = try ShippedPipeline()
+        let file = "alerts/A31-link-needs-checking.yml"
+        let empty = shipped.replacing(
+            "when: person.link_check in [weak, conflicting, split, twin_guard, merged]", with: "when: yes",
+            in: file
+        )
+        .replacing("{findings}{by_initials?.", with: "nothing{", in: file)
+        let faults = empty.faults(besidesThoseOf: shipped)
+        #expect(
+            faults.contains { $0.contains("the sentence of rule A31 is made from no field of anybody's") },
+            "\(faults)")
+    }
+
     @Test func `refuses a cohort that counts what its readers may not have counts of`() throws {
         let shipped = try ShippedPipeline()
         let narrowed = shipped.replacing(

@@ -51,10 +51,18 @@ extension Checker {
             fault(range, "more than \(Self.deepestDefinition) definitions that need one another")
             return nil
         }
+        uses += 1
+        guard uses <= Self.mostUses else {
+            let message = "more than \(Self.mostUses) uses of definitions, one within another"
+            if !faults.contains(where: { $0.message == message }) { fault(range, message) }
+            return nil
+        }
         var checker = Checker(
             scope: scope, text: definition.text, baseLevel: baseLevel + rows.count,
             resolving: resolving + [definition.name])
+        checker.uses = uses
         defer {
+            uses = checker.uses
             faults += checker.faults.filter { !faults.contains($0) }
             queries += checker.queries
             fields += checker.fields

@@ -38,6 +38,12 @@ struct Checker {
     /// How many definitions may need one another.
     static let deepestDefinition = 8
 
+    /// How often definitions may be used in an expression, those within definitions counted every time.
+    static let mostUses = 1_000
+
+    /// How often they have been so far.
+    var uses = 0
+
     init(scope: ExpressionScope, text: ExpressionText, baseLevel: Int = 0, resolving: [String] = []) {
         self.scope = scope
         self.text = text

@@ -36,7 +36,9 @@ struct Lexer {
     /// A day, a number, or a code that begins with a digit.
     private mutating func numeral() throws(SyntaxFault) -> Token {
         let start = position
-        if start + 10 <= bytes.count, bytes[start + 4] == UInt8(ascii: "-") {
+        if start + 10 <= bytes.count, bytes[start + 4] == UInt8(ascii: "-"),
+            bytes[start..<(start + 4)].allSatisfy(Self.isDigit)
+        {
             let range = start..<(start + 10)
             if let day = CalendarDay(iso: text(range)) {
                 position = range.upperBound

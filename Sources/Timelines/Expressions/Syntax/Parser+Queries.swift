@@ -11,14 +11,14 @@ extension Parser {
             try expect(sign: ",")
             let other = try name("another agency")
             try expect(sign: ")")
-            return syntax(.link(one, other), from: start)
+            return try syntax(.link(one, other), from: start)
         }
         if word == "told" {
             advance()
             advance()
             let type = try name("a record type")
             try expect(sign: ")")
-            return syntax(.told(type), from: start)
+            return try syntax(.told(type), from: start)
         }
         if word == "choose" { return try choice() }
         if let function = Function(rawValue: word) { return try self.function(function) }
@@ -32,7 +32,7 @@ extension Parser {
         advance()
         let query = try query(kind)
         try expect(sign: ")")
-        return syntax(.query(query), from: start)
+        return try syntax(.query(query), from: start)
     }
 
     /// Reads `lowest(a, b)`.
@@ -43,7 +43,7 @@ extension Parser {
         var operands = [try sum()]
         while !function.isOfOne, take(sign: ",") { operands.append(try sum()) }
         try expect(sign: ")")
-        return syntax(.function(function, operands), from: start)
+        return try syntax(.function(function, operands), from: start)
     }
 
     /// Reads `choose(a if b, c if d, else e)`.
@@ -60,7 +60,7 @@ extension Parser {
         } while !take("else")
         let otherwise = try sum()
         try expect(sign: ")")
-        return syntax(.choose(choices, otherwise: otherwise), from: start)
+        return try syntax(.choose(choices, otherwise: otherwise), from: start)
     }
 
     /// What stands within a query's brackets.

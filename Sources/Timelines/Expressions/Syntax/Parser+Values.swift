@@ -13,10 +13,10 @@ extension Parser {
         case .number(let number, let written): return try amount(number, written)
         case .day(let day):
             advance()
-            return syntax(.day(day), from: start)
+            return try syntax(.day(day), from: start)
         case .text(let text):
             advance()
-            return syntax(.text(text), from: start)
+            return try syntax(.text(text), from: start)
         case .sign("("):
             advance()
             let inner = try expression()
@@ -36,17 +36,17 @@ extension Parser {
             advance()
             advance()
             let agency = try name("an agency")
-            return syntax(.knownTo(agency), from: start)
+            return try syntax(.knownTo(agency), from: start)
         case ("at", .word("least")): return try atLeast()
         default: break
         }
         guard !Self.reserved.contains(word) else { throw fault("expected a value, found '\(word)'") }
         advance()
         switch word {
-        case "yes", "true": return syntax(.truth(true), from: start)
-        case "no", "false": return syntax(.truth(false), from: start)
-        case "today": return syntax(.dayFromToday(0), from: start)
-        default: return syntax(.word(word), from: start)
+        case "yes", "true": return try syntax(.truth(true), from: start)
+        case "no", "false": return try syntax(.truth(false), from: start)
+        case "today": return try syntax(.dayFromToday(0), from: start)
+        default: return try syntax(.word(word), from: start)
         }
     }
 
@@ -55,12 +55,12 @@ extension Parser {
         let start = token.range.lowerBound
         guard Self.daysInUnit(tokenAfter) != nil else {
             advance()
-            return syntax(.number(number, written: written), from: start)
+            return try syntax(.number(number, written: written), from: start)
         }
         let days = try days()
-        if take("ago") { return syntax(.dayFromToday(-days), from: start) }
-        if take("ahead") { return syntax(.dayFromToday(days), from: start) }
-        return syntax(.days(days), from: start)
+        if take("ago") { return try syntax(.dayFromToday(-days), from: start) }
+        if take("ahead") { return try syntax(.dayFromToday(days), from: start) }
+        return try syntax(.days(days), from: start)
     }
 
     /// `28 days` or `4 weeks`, in days.
@@ -89,7 +89,7 @@ extension Parser {
         advance()
         let today = Syntax(form: .dayFromToday(0), range: start..<end)
         let other = try sum()
-        return syntax(since ? .daysFrom(other, to: today) : .daysFrom(today, to: other), from: start)
+        return try syntax(since ? .daysFrom(other, to: today) : .daysFrom(today, to: other), from: start)
     }
 
     /// Reads `at least 2 of (a, b, c)`.
@@ -108,6 +108,6 @@ extension Parser {
                 offset: start,
                 message: "at least \(number) of \(operands.count); ask for 1 to \(operands.count)")
         }
-        return syntax(.atLeast(number, operands), from: start)
+        return try syntax(.atLeast(number, operands), from: start)
     }
 }

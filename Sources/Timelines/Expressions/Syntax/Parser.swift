@@ -6,6 +6,8 @@ struct Parser {
     private var position = 0
     /// How deep anything may nest, and how long a chain of operators may be, so that no text exhausts the stack.
     static let deepest = 60
+    /// How many levels an expression may have in all, whatever they are made of.
+    static let highest = 120
     private var depth = 0
 
     private init(_ tokens: [Token]) { self.tokens = tokens }
@@ -85,7 +87,16 @@ struct Parser {
         }
     }
 
-    func syntax(_ form: Syntax.Form, from start: Int) -> Syntax { Syntax(form: form, range: start..<end) }
+    /// A part of the expression, unless it has more levels than anything that goes through it level by level can bear.
+    func syntax(_ form: Syntax.Form, from start: Int) throws(SyntaxFault) -> Syntax {
+        let syntax = Syntax(form: form, range: start..<end)
+        guard syntax.height <= Self.highest else {
+            throw SyntaxFault(
+                offset: start, message: "more than \(Self.highest) levels one upon another; name a part of it"
+            )
+        }
+        return syntax
+    }
 
     // MARK: Conditions
 
@@ -94,7 +105,7 @@ struct Parser {
         let start = token.range.lowerBound
         var operands = [try conjunction()]
         while take("or") { operands.append(try conjunction()) }
-        return operands.count == 1 ? operands[0] : syntax(.any(operands), from: start)
+        return try operands.count == 1 ? operands[0] : syntax(.any(operands), from: start)
     }
 
     /// Reads `a and b`.
@@ -102,7 +113,7 @@ struct Parser {
         let start = token.range.lowerBound
         var operands = [try negation()]
         while take("and") { operands.append(try negation()) }
-        return operands.count == 1 ? operands[0] : syntax(.all(operands), from: start)
+        return try operands.count == 1 ? operands[0] : syntax(.all(operands), from: start)
     }
 
     /// Reads `not a`.
@@ -114,7 +125,7 @@ struct Parser {
             try checkLength(negations)
         }
         var result = try comparison()
-        for _ in 0..<negations { result = syntax(.not(result), from: start) }
+        for _ in 0..<negations { result = try syntax(.not(result), from: start) }
         return result
     }
 
@@ -125,7 +136,7 @@ struct Parser {
         if case .sign(let sign) = token.form, let comparison = Comparison(rawValue: sign) {
             advance()
             let right = try sum()
-            let result = syntax(.comparison(comparison, left, right), from: start)
+            let result = try syntax(.comparison(comparison, left, right), from: start)
             if case .sign(let next) = token.form, Comparison(rawValue: next) != nil {
                 throw fault("a second comparison in a row; join two with 'and'")
             }
@@ -136,18 +147,18 @@ struct Parser {
             isAt("not") && [.word("in"), .word("within"), .word("between")].contains(tokenAfter.form)
         if negated { advance() }
         guard let test = try rangeTest(left, from: start) else { return left }
-        return negated ? syntax(.not(test), from: start) : test
+        return try negated ? syntax(.not(test), from: start) : test
     }
 
     private mutating func isTest(_ left: Syntax, from start: Int) throws(SyntaxFault) -> Syntax {
         let negated = take("not")
         if isAt("in") || isAt("within") || isAt("between"), let test = try rangeTest(left, from: start) {
-            return negated ? syntax(.not(test), from: start) : test
+            return try negated ? syntax(.not(test), from: start) : test
         }
-        if take("known") { return syntax(.isKnown(left, !negated), from: start) }
-        if take("missing") { return syntax(.isKnown(left, negated), from: start) }
+        if take("known") { return try syntax(.isKnown(left, !negated), from: start) }
+        if take("missing") { return try syntax(.isKnown(left, negated), from: start) }
         let right = try sum()
-        return syntax(.comparison(negated ? .notEqual : .equal, left, right), from: start)
+        return try syntax(.comparison(negated ? .notEqual : .equal, left, right), from: start)
     }
 
     private mutating func rangeTest(_ left: Syntax, from start: Int) throws(SyntaxFault) -> Syntax? {
@@ -156,17 +167,17 @@ struct Parser {
             var items = [try sum()]
             while take(sign: ",") { items.append(try sum()) }
             try expect(sign: "]")
-            return syntax(.isIn(left, items), from: start)
+            return try syntax(.isIn(left, items), from: start)
         }
         if take("within") {
             let window = try window()
-            return syntax(.within(left, window), from: start)
+            return try syntax(.within(left, window), from: start)
         }
         if take("between") {
             let low = try sum()
             try expect("and")
             let high = try sum()
-            return syntax(.between(left, low, high), from: start)
+            return try syntax(.between(left, low, high), from: start)
         }
         return nil
     }
@@ -183,7 +194,7 @@ struct Parser {
             length += 1
             try checkLength(length)
             let right = try product()
-            left = syntax(.arithmetic(sign == "+" ? .plus : .minus, left, right), from: start)
+            left = try syntax(.arithmetic(sign == "+" ? .plus : .minus, left, right), from: start)
         }
         return left
     }
@@ -198,7 +209,7 @@ struct Parser {
             length += 1
             try checkLength(length)
             let right = try signed()
-            left = syntax(.arithmetic(sign == "*" ? .times : .dividedBy, left, right), from: start)
+            left = try syntax(.arithmetic(sign == "*" ? .times : .dividedBy, left, right), from: start)
         }
         return left
     }
@@ -208,7 +219,7 @@ struct Parser {
         let start = token.range.lowerBound
         if take(sign: "-") {
             let operand = try operand()
-            return syntax(.negative(operand), from: start)
+            return try syntax(.negative(operand), from: start)
         }
         var value = try operand()
         var length = 0
@@ -225,7 +236,7 @@ struct Parser {
             } else {
                 throw fault("expected 'none' or 'missing', found \(token.description)")
             }
-            value = syntax(.otherwise(value, other, causes), from: start)
+            value = try syntax(.otherwise(value, other, causes), from: start)
         }
         return value
     }
@@ -242,7 +253,7 @@ struct Parser {
             length += 1
             try checkLength(length)
             let member = try name("a field's name")
-            value = syntax(.member(value, member), from: start)
+            value = try syntax(.member(value, member), from: start)
         }
         return value
     }

@@ -40,6 +40,14 @@ struct Syntax: Hashable, Sendable {
 
     let form: Form
     let range: Range<Int>
+    /// How many levels it has: one more than the highest of its parts.
+    let height: Int
+
+    init(form: Form, range: Range<Int>) {
+        self.form = form
+        self.range = range
+        height = 1 + (form.parts.map(\.height).max() ?? 0)
+    }
 
     /// A value, and the condition on which it is taken.
     struct Choice: Hashable, Sendable {

@@ -1,0 +1,22 @@
+import Foundation
+import Testing
+
+/// Whom the alerts of the sample reach.
+@Suite struct `Every rule that fires on the sample` {
+    /// Most of whom a rule fires are on somebody's list; one that nobody reads proposes nothing to anybody.
+    @Test func `is read by somebody`() throws {
+        let site = try SampleNights.site()
+        let raised = try site.analysis.rows(
+            "SELECT alert FROM alert WHERE night = ? AND state IN ('new', 'open', 'changed')",
+            [ScratchSite.second]
+        ).compactMap(\.first)
+        let lists = try site.files(in: site.latest).filter { $0.key.hasSuffix("alert-list.csv") }
+            .map { String(decoding: $0.value, as: UTF8.self) }.joined()
+        let rules = Dictionary(grouping: raised) { String($0.prefix { $0 != "-" }) }
+        #expect(rules.count >= 9, "\(rules.keys.sorted())")
+        #expect(rules["A31"] != nil)
+        for (rule, alerts) in rules {
+            #expect(alerts.contains { lists.contains($0) }, "nobody reads any of \(alerts.count) of \(rule)")
+        }
+    }
+}
