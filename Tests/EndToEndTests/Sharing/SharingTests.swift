@@ -131,21 +131,6 @@ import Vocabulary
         return seen
     }
 
-    @Test func `says every alert of a live rule to somebody`() throws {
-        let site = try SampleNights.site()
-        let raised = Set(
-            try site.analysis.values(
-                "SELECT DISTINCT rule FROM alert WHERE night = ? AND lower(state) NOT IN ('lapsed', 'expired')",
-                [ScratchSite.second]))
-        #expect(raised.count > 5)
-        let lists = try RecipientOutput.all(of: site).filter { $0.name.hasSuffix("alert-list.csv") }
-        let told = Set(
-            lists.flatMap { list in
-                raised.filter { rule in list.text.contains("\(rule)-") }
-            })
-        #expect(raised.subtracting(told).isEmpty, "\(raised.subtracting(told).sorted()) is told to nobody")
-    }
-
     @Test func `by name is on record: each list and pack has its entries`() throws {
         let site = try SampleNights.site()
         let recipients = Set(
