@@ -1,3 +1,4 @@
+internal import Definitions
 internal import Delimited
 internal import Glibc
 internal import Linkage
@@ -41,7 +42,7 @@ public struct ReviewEstimate: Hashable, Sendable {
         var strata: [Stratum.Key: Stratum] = [:]
         var decided = 0
         var all = 0
-        try WeighedPairs(path).forEach { pair in
+        try PairRows(path).forEach { pair in
             let key = Stratum.Key(
                 band: Int((pair.weight / Self.width).rounded(.down)), isJoined: pair.isJoined)
             var stratum = strata[key] ?? Stratum()

@@ -1,3 +1,4 @@
+internal import Definitions
 internal import Delimited
 internal import Linkage
 internal import Vocabulary

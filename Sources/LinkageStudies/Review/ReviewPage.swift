@@ -104,13 +104,15 @@ struct ReviewPage {
         .section(
             "How to decide", id: "how",
             [
-                .list([
-                    "This page holds what the files say of people: keep it where they may lie.",
-                    "In review.csv write same or different into the column verdict: on a row that names two records for "
-                        + "that pair, on a row without for all pairs of the group's pattern.",
-                    "Name the file as decisions in the study and link again: decisions always win, those on a pair over those on a "
-                        + "pattern. With link evaluate --decisions they also tell how good the links are.",
-                ])
+                .list(
+                    [
+                        "This page holds what the files say of people: keep it where they may lie.",
+                        "In review.csv write same or different into the column verdict: on a row that names two records for "
+                            + "that pair, on a row without for all pairs of the group's pattern.",
+                        "Name the file as decisions in the study and link again: decisions always win, those on a pair over those on a "
+                            + "pattern. With link evaluate --decisions they also tell how good the links are.",
+                    ]
+                    .map { Markup.text($0) })
             ])
     }
 }

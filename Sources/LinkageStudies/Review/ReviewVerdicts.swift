@@ -1,3 +1,4 @@
+internal import Definitions
 internal import Delimited
 internal import Linkage
 internal import Vocabulary
@@ -24,7 +25,7 @@ struct ReviewVerdicts {
     }
 
     /// What was decided on a pair: by itself, or else by its pattern.
-    func verdict(of pair: WeighedPairs.Pair) -> LinkageDecision.Verdict? {
+    func verdict(of pair: PairRows.Pair) -> LinkageDecision.Verdict? {
         ofPairs[Self.place(pair.names)] ?? ofPatterns[pair.pattern]
     }
 

@@ -1,4 +1,5 @@
-public import Linkage
+internal import Definitions
+internal import Linkage
 
 /// Clerical review: what people should look at in a linked study, as a page to read and a file to fill in.
 public struct StudyReview: Sendable {

@@ -1,7 +1,7 @@
 internal import Delimited
 
 /// The pairs of a `pairs.csv`.
-struct WeighedPairs {
+struct PairRows {
     /// A pair as the file has it.
     struct Pair {
         /// Source and identifier of one record, then of the other.
