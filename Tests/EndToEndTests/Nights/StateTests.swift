@@ -126,10 +126,11 @@ import Testing
         #expect(line.contains("stopped") && !line.contains("done") && !line.contains("finished"), "\(line)")
         #expect(
             try site.tributary(["status", site.nightly]).output.contains("nothing was put out"))
-        let alert = try #require(try site.analysis.values("SELECT alert FROM alert").first)
+        let person = try #require(try site.analysis.values("SELECT person FROM alert").first)
         let explanation = try site.tributary(
-            ["explain", "alert", alert, site.nightly, "--because", "asked in a test"])
-        #expect(explanation.status != 0)
+            ["explain", "rule", "A02", "--person", person, site.nightly, "--because", "asked in a test"])
+        #expect(explanation.status == 1, "\(explanation.errors)")
+        #expect(explanation.errors.contains("run the night again"), "\(explanation.errors)")
         #expect(try site.files(in: site.latest) == before)
         // The night as a whole makes it good.
         #expect(try site.run(asOf: ScratchSite.second).status == 0)

@@ -56,7 +56,7 @@ import Vocabulary
             try AlertExplanation(of: "A99-0", in: pipeline.site, for: consultation)
         }
         #expect(
-            failure?.message.hasPrefix("there is no alert A99-0 among those of the night 2026-03-01;") == true
+            failure?.message.hasPrefix("there is no such alert among those of the night 2026-03-01;") == true
         )
     }
 }

@@ -28,9 +28,10 @@ public struct AlertExplanation: Sendable {
             guard let alert = roll.alerts.first(where: { $0.id.text == identifier }), let night = roll.asOf
             else {
                 let nights = roll.asOf.map { "of the night \($0)" } ?? "yet"
+                // A word that is no alert's identifier may be anything, and so is not repeated.
                 throw RunFailure(
                     .failed,
-                    "there is no alert \(identifier) among those \(nights); lists show an alert's identifier as its "
+                    "there is no such alert among those \(nights); lists show an alert's identifier as its "
                         + "reference, and --as-of asks an earlier night")
             }
             try books.note(

@@ -58,7 +58,7 @@ public struct RuleExplanationQuestion: Sendable {
         guard let rule = rules.first(where: { $0.id == name || $0.name == name }) else {
             let nearest = NearMiss.suggestion(for: name, among: rules.map(\.id))
             let hint = nearest.map { "did you mean \($0)?" } ?? rules.map(\.id).joined(separator: ", ")
-            throw RunFailure(.failed, "no rule is called '\(name)': \(hint)")
+            throw RunFailure(.failed, "no rule is called that: \(hint)")
         }
         guard rule.state == .live else {
             throw RunFailure(
