@@ -76,4 +76,18 @@ import Vocabulary
         #expect(told.flatMap(\.values).map(\.text.text) == ["a", "drugs", "home"])
         #expect(told == CaseRecord.forMeeting(records.reversed(), dictionary: dictionary, asOf: asOf))
     }
+
+    @Test(arguments: [(true, 0, true), (true, 1, false), (false, 0, false), (false, -1, true)])
+    func `tells of a state on its last day, where the dictionary says that it still holds`(
+        includesLastDay: Bool, endedDaysAgo: Int, stands: Bool
+    ) {
+        let stay = RecordTypeDefinition(
+            name: RecordType("stay"), label: "stay", definition: "", role: .event,
+            timing: .state(from: FieldName("on"), until: [FieldName("until")]),
+            includesLastDay: includesLastDay, basis: .fact, disclosure: .permitted,
+            fields: [field("on", .day), field("until", .day)], location: TokenNight.place)
+        let ended = FieldValue.day(asOf.adding(days: -endedDaysAgo))
+        let record = record("stay", "1", [.day(asOf.adding(days: -9)), ended])
+        #expect(record.stands(on: asOf, stay) == stands)
+    }
 }

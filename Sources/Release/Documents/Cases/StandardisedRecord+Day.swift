@@ -13,6 +13,7 @@ extension StandardisedRecord {
         guard type.timing.startField != nil else { return true }
         guard let start = startDay(type), start <= day else { return false }
         let reader = RecordReader(self, type: type)
-        return !type.timing.endFields.compactMap(reader.day).contains { $0 <= day }
+        let ends = type.timing.endFields.compactMap(reader.day)
+        return !ends.contains { type.includesLastDay ? $0 < day : $0 <= day }
     }
 }
