@@ -23,9 +23,7 @@ struct Workbench: Sendable {
         self.init(definition, table, prepared, rules)
     }
 
-    /// The same by several tasks at once.
-    ///
-    /// - Parameter keys: By rule, the keys of the records before any split; `nil` to work them out.
+    /// The same by several tasks at once; with keys, by rule, of the records before any split, where they are known.
     static func laidOut(
         _ definition: LinkageDefinition, _ table: LinkageTable, keys: [CellMatrix]? = nil, threads: Int
     ) async throws(LinkageError) -> Workbench {

@@ -21,7 +21,7 @@ import Vocabulary
                 foreignKeys: [
                     ForeignKey(columns: [key[0]], source: SourceName("others"), targetColumns: ["id"])
                 ], encoding: encoding)
-            bytes = Array(((try? Repository.bytes("SampleData/" + path)) ?? []).prefix(4_000))
+            bytes = Array(((try? Repository.bytes("SampleData/" + path)) ?? []).prefix(8_000))
         }
     }
 

@@ -12,7 +12,7 @@ import Vocabulary
         let page = try String(
             contentsOf: Scratch.root.appending(path: "Documentation/link-command.md"), encoding: .utf8)
         let example = try String(contentsOf: URL(filePath: "\(Self.town)/town.yml"), encoding: .utf8)
-        #expect(page.contains("```yaml\n\(example)```"))
+        #expect(page.contains("```yaml study\n\(example)```"))
     }
 
     @Test func `gives every record one person, and finds nearly all who are one`() async throws {

@@ -69,7 +69,10 @@ struct BlockKeys: Sendable {
             if Self.hasEqualHalf(rows[one &+ word] ^ rows[other &+ word]) { return true }
             word &+= 1
         }
-        if rule % 2 == 1, UInt32(truncatingIfNeeded: rows[one &+ word] ^ rows[other &+ word]) == 0 { return true }
+        if rule % 2 == 1 {
+            let difference = rows[one &+ word] ^ rows[other &+ word]
+            if UInt32(truncatingIfNeeded: difference) == 0 { return true }
+        }
         let both = several[left] | several[right]
         return both != 0 && setsOverlap(both, before: rule, left, right)
     }

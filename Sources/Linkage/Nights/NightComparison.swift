@@ -15,6 +15,7 @@ struct NightComparison {
     /// For each record whether it is too thin to be joined.
     var isUnlinkable: [Bool]
     /// For each record its place on the night before, where neither it nor any of its pairs changed; -1 elsewhere.
+    ///
     /// `nil` where all records were compared.
     var settled: [Int32]?
 }

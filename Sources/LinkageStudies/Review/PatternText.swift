@@ -1,6 +1,8 @@
 internal import Definitions
 
-/// A comparison pattern in words: `name: exact; birth_date: one digit`. Silent comparisons are left out.
+/// Comparison patterns in words, such as `name: exact; birth_date: one digit`.
+///
+/// Silent comparisons are left out.
 struct PatternText {
     private let names: [String]
     private let levels: [[String]]

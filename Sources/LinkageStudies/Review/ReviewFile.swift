@@ -3,8 +3,9 @@ internal import Delimited
 internal import Linkage
 internal import Vocabulary
 
-/// `review.csv`: the groups of the review and their examples, with an empty column for people's verdicts. Filled in,
-/// it is a file of decisions: a verdict on a row that names no pair covers all pairs of that pattern.
+/// The file that people fill in: the groups of the review and their examples, with an empty column for verdicts.
+///
+/// Filled in, `review.csv` is a file of decisions: a verdict on a row that names no pair covers all pairs of that pattern.
 struct ReviewFile {
     /// The header of the column that holds a pattern.
     static let pattern = "pattern"

@@ -1,8 +1,9 @@
 internal import Definitions
 internal import Linkage
 
-/// Pairs that look alike to linkage: the same level of every comparison, and the same outcome. One decision can cover
-/// them all.
+/// Pairs that look alike to linkage: the same level of every comparison, and the same outcome.
+///
+/// One decision can cover them all.
 struct ReviewGroup {
     /// The levels of their comparisons.
     let levels: [UInt8]

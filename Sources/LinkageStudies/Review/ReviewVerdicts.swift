@@ -51,7 +51,9 @@ struct DecisionRows {
     /// The rows, in the file's order.
     let rows: [Row]
 
-    /// Reads a file. Its columns are those that name a pair in `pairs.csv`, `verdict`, and if need be `pattern`;
+    /// Reads a file.
+    ///
+    /// Its columns are those that name a pair in `pairs.csv`, `verdict`, and if need be `pattern`;
     /// others are for people.
     ///
     /// - Throws: ``StudyFailure`` where it can't be read, or with the first line that isn't a decision.

@@ -31,7 +31,7 @@ import Vocabulary
     @Test func `of an agreement's line is an agreement's`() throws {
         let shipped = try ShippedPipeline()
         let line = try block("agreement-line", of: "governance.md").map { "      \($0)\n" }.joined()
-            .replacing("line: \"7\"", with: "line: \"as shown\"")
+            .replacing("line: \"8\"", with: "line: \"as shown\"")
         let mark = "      # Others, only where treatment was ordered"
         let shown = shipped.inserting(line, before: mark, in: "agreement.yml")
         #expect(shown.line(of: "as shown", in: "agreement.yml") != nil)
@@ -51,6 +51,7 @@ import Vocabulary
         #expect(
             kinds.sorted() == [
                 "yaml agreement-line", "yaml dictionary", "yaml nightly", "yaml rule-tests", "yaml source",
+                "yaml study",
             ])
     }
 }

@@ -71,7 +71,7 @@ import Vocabulary
         #expect(
             try shelf.rows(
                 shelf.analysisPath,
-                "SELECT person, line, disposal, at, address, charged, score FROM timeline_arrest ORDER BY line"
+                "SELECT person, _line, disposal, at, address, charged, score FROM timeline_arrest ORDER BY _line"
             )
                 == [
                     ["p1", "2", "CHARGED", "\(Moment(startOf: nights[0]))", "t1", "1", "0.5"],

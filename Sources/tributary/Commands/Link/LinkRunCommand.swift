@@ -12,7 +12,7 @@ struct LinkRunCommand: AsyncParsableCommand {
             its weight, probability, decision and the level of each comparison; model.json is what the weights came \
             from. The same files and study give the same bytes, on any number of threads.
 
-            Example:  tributary link study.yml --out linked
+            Example:  tributary link run study.yml --out linked
             """)
 
     @OptionGroup var place: StudyOptions
