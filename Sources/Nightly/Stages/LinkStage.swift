@@ -79,7 +79,9 @@ struct LinkStage: Sendable {
     }
 
     private var shelf: ModelShelf {
-        ModelShelf(definition: definition, definitionHash: definitionHash, vault: vault, asOf: asOf)
+        let apart = grant.apart.map { " without \($0.agency):\($0.recordType)" }.joined()
+        return ModelShelf(
+            definition: definition, circumstances: definitionHash + apart, vault: vault, asOf: asOf)
     }
 
     private func history() throws -> PersonHistory {

@@ -15,8 +15,9 @@ enum ModelOrigin: Sendable {
 /// which nothing changes weighs the same on every night.
 struct ModelShelf: Sendable {
     let definition: LinkageDefinition
-    /// The hash of the file that says how records are linked: with another file a model is trained anew.
-    let definitionHash: String
+    /// The hash of the file that says how records are linked, and whose records stand apart: where either is another,
+    /// a model is trained anew.
+    let circumstances: String
     let vault: Vault
     let asOf: CalendarDay
 
@@ -24,8 +25,8 @@ struct ModelShelf: Sendable {
     ///
     /// - Throws: `StoreFault`, or `LinkageError` where what was kept can't be read.
     func usable() throws -> (model: KeptModel, since: CalendarDay)? {
-        guard definition.training.keepDays > 0, let stored = try vault.linkageModel(before: asOf),
-            stored.definition == definitionHash,
+        guard definition.training.keepDays > 0,
+            let stored = try vault.linkageModel(before: asOf, definition: circumstances),
             stored.trainedOn.days(until: asOf) < definition.training.keepDays
         else { return nil }
         return (try KeptModel(json: stored.json), stored.trainedOn)
@@ -62,7 +63,7 @@ struct ModelShelf: Sendable {
         } else {
             try vault.keep(
                 linkageModel: StoredLinkageModel(
-                    trainedOn: asOf, definition: definitionHash, json: linked.population.kept.json))
+                    trainedOn: asOf, definition: circumstances, json: linked.population.kept.json))
         }
         try vault.keep(linkageState: linked.population.state.bytes, trainedOn: trainedOn, on: asOf)
     }

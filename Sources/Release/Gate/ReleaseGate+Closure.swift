@@ -70,11 +70,13 @@ extension SharingAgreement {
 }
 
 extension DataDictionary {
-    /// The fields of who people are, of every agency: names, dates of birth, reference numbers.
+    /// The fields of who people are, of every agency: names, dates of birth, and the numbers that agencies share.
+    ///
+    /// A number that one agency alone uses tells nobody else who somebody is.
     var identityFields: [FieldReference] {
         agencies.flatMap { agency in
             recordTypes.filter { $0.role == .person }.flatMap { type in
-                type.fields.filter { $0.identity != nil || $0.type == .reference }.map {
+                type.fields.filter { $0.identity != nil }.map {
                     FieldReference(agency: agency.agency, recordType: type.name, field: $0.name)
                 }
             }

@@ -20,17 +20,19 @@ public struct StoredLinkageModel: Hashable, Sendable {
 }
 
 extension Vault {
-    /// The model that was trained last before a night; `nil` where there is none.
+    /// The model that was trained last before a night, for a certain definition or for any; `nil` where there is none.
     ///
     /// - Throws: ``StoreFault``
-    public func linkageModel(before night: CalendarDay) throws -> StoredLinkageModel? {
+    public func linkageModel(
+        before night: CalendarDay, definition: String? = nil
+    ) throws -> StoredLinkageModel? {
         try file.read("reading the linkage model") { database in
             let row = try Row.fetchOne(
                 database,
                 sql: """
-                    SELECT night, definition, model FROM linkage_model WHERE night < ?
-                    ORDER BY night DESC LIMIT 1
-                    """, arguments: [night.description])
+                    SELECT night, definition, model FROM linkage_model
+                    WHERE night < ? AND definition = coalesce(?, definition) ORDER BY night DESC LIMIT 1
+                    """, arguments: [night.description, definition])
             return row.flatMap { row in
                 CalendarDay(iso: row[0] as String).map {
                     StoredLinkageModel(trainedOn: $0, definition: row[1], json: row[2])

@@ -160,6 +160,7 @@ enum HousingYAML {
         expires_after_days: 42
         visibility:
           - role: probation_offender_manager
+          - role: probation_team_manager
 
         purpose: IOM_CASE_MGMT
         lawful_basis: Crime and Disorder Act 1998 s.115

@@ -122,8 +122,10 @@ import Testing
             try site.standing(source, after: ScratchSite.first)
                 == SampleNights.site().standing(source, after: ScratchSite.first))
         #expect(try site.standing(source, after: ScratchSite.first).contains(key))
+        // The extract still has the row that nobody can take; its mended form stands beside it.
         let aside = "SELECT count(*) FROM rejected_row WHERE night = '\(ScratchSite.first)'"
-        #expect(try site.vault.values(aside) == SampleNights.site().vault.values(aside))
+        let others = try SampleNights.site().vault.values(aside).compactMap { Int($0) }
+        #expect(try site.vault.values(aside).compactMap { Int($0) } == others.map { $0 + 1 })
     }
 
     @Test func `is put out with an entry in the audit log and for its owner alone`() throws {

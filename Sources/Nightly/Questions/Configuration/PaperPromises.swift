@@ -67,7 +67,7 @@ struct PaperPromises {
 
     private func message(_ paper: PaperDefinition, _ role: String) -> String {
         "'\(paper.kind.rawValue)' could tell '\(role)' about nobody: no line of an agreement gives it the name or a "
-            + "reference number of any person for \(paper.purpose); add one, or give the paper to another role"
+            + "shared number of any person for \(paper.purpose); add one, or give the paper to another role"
     }
 }
 
@@ -82,7 +82,10 @@ extension PaperDefinition.Kind {
 }
 
 extension IdentityRecords {
-    /// The lists of fields of which each alone, given whole, tells who a person is: the name, and each reference.
+    /// The lists of fields of which each alone, given whole, tells who a person is.
+    ///
+    /// They are the name, and each number that
+    /// agencies share. What one agency alone calls a person tells nobody else.
     fileprivate func tellings(in dictionary: DataDictionary) -> [[FieldReference]] {
         guard let type = dictionary.recordType(recordType) else { return [] }
         func reference(_ field: FieldDefinition) -> FieldReference {
@@ -90,7 +93,7 @@ extension IdentityRecords {
         }
         let name = type.fields.filter { [.forename, .surname].contains($0.identity) }.map(reference)
         let references = type.fields.filter {
-            [.reference, .pnc, .cro, .crn, .prisonNumber].contains($0.type)
+            [.pnc, .cro, .crn, .prisonNumber].contains($0.type)
         }
         return (name.isEmpty ? [] : [name]) + references.map { [reference($0)] }
     }
