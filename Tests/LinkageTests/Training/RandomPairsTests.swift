@@ -6,7 +6,7 @@ import Testing
     private func counts(_ randomPairs: Int, threads: Int = 2) async throws -> ChanceCounts {
         var definition = LinkageDefinition.sample
         definition.training.randomPairs = randomPairs
-        let table = try LinkageTable.sample(SamplePeople(1_500, seed: 6).records.map(\.record))
+        let table = try LinkageTable.sample(SamplePeople(500, seed: 6).records.map(\.record))
         let program = try Workbench(definition, table).program
         return await RandomPairs(program, definition).counts(threads: threads)
     }
@@ -17,7 +17,7 @@ import Testing
         for (one, other) in zip(drawn.counts, all.counts) {
             let total: Double = one.reduce(0, +)
             let expected: Double = other.reduce(0, +)
-            #expect(apart(total, expected) < 0.02)
+            #expect(apart(total, expected) < 0.03)
         }
         for level in [1, 9, 10] {
             #expect(apart(drawn.counts[0][level], all.counts[0][level]) < 0.15, "level \(level)")
