@@ -11,7 +11,8 @@ struct RunReportExtracts {
         return .section(
             "Extracts", id: "extracts",
             [
-                .table(freshness, layout: .cards), .table(counts, id: "extract-counts"),
+                .table(freshness, layout: .cards),
+                .table(counts, id: "extract-counts", layout: .cards),
                 whole.isEmpty
                     ? .nothing : .subsection("About whole files", [.list(whole.map { .text($0) })]),
             ])

@@ -18,7 +18,7 @@ struct RunReportRows {
             rows: document.stages.map { stage in
                 [.text(stage.name), .text(stage.details.joined(separator: "; "))] + stage.counts.cells
             })
-        return .section("Stages", id: "stages", [.table(table)])
+        return .section("Stages", id: "stages", [.table(table, layout: .cards)])
     }
 
     private var findings: Markup {
@@ -28,9 +28,11 @@ struct RunReportRows {
             "Rows with trouble", id: "findings",
             [
                 rejected.isEmpty
-                    ? .paragraph("No row was set aside.") : .table(table("Set aside, by reason", rejected)),
+                    ? .paragraph("No row was set aside.")
+                    : .table(table("Set aside, by reason", rejected), layout: .cards),
                 kept.isEmpty
-                    ? .paragraph("No value was blanked.") : .table(table("Kept, with a value blanked", kept)),
+                    ? .paragraph("No value was blanked.")
+                    : .table(table("Kept, with a value blanked", kept), layout: .cards),
             ])
     }
 
@@ -57,9 +59,11 @@ struct RunReportRows {
             "Columns dropped at the door", id: "dropped",
             [
                 dropped.isEmpty
-                    ? .paragraph("No column was dropped.") : .table(table("Never kept", dropped)),
+                    ? .paragraph("No column was dropped.")
+                    : .table(table("Never kept", dropped), layout: .cards),
                 keys.isEmpty
-                    ? .nothing : .table(table("Kept as keys of rows, and given to nobody", keys)),
+                    ? .nothing
+                    : .table(table("Kept as keys of rows, and given to nobody", keys), layout: .cards),
             ])
     }
 
@@ -97,7 +101,7 @@ struct RunReportRows {
             })
         return .section(
             "Unmapped codes", id: "unmapped",
-            [document.unmapped.isEmpty ? .paragraph("Every code is mapped.") : .table(table)])
+            [document.unmapped.isEmpty ? .paragraph("Every code is mapped.") : .table(table, layout: .cards)])
     }
 }
 

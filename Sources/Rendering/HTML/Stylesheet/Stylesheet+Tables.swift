@@ -23,7 +23,9 @@ extension Stylesheet {
         td time, th time { white-space: nowrap; }
         .notes { font-size: 0.875rem; color: var(--quiet); margin-top: 0.5rem; }
         .notes p { margin-bottom: 0.3rem; }
-        @media screen and (min-width: 44em) { .card .cards small { overflow-wrap: anywhere; } \
+        @media screen and (min-width: 44em) { .many { font-size: 0.8125rem; } \
+        .many th, .many td { padding-right: 0.5rem; } \
+        .card .cards small { overflow-wrap: anywhere; } \
         .card .cards tbody th { min-width: 11rem; } .card .cards tbody td:nth-child(3) { min-width: 7.5rem; } }
         @media screen and (max-width: 43.99em) {
         .plain th:first-child { position: sticky; left: 0; background: #fff; max-width: 10rem; }
