@@ -79,9 +79,10 @@ struct LinkStage: Sendable {
     }
 
     private var shelf: ModelShelf {
-        let apart = grant.apart.map { " without \($0.agency):\($0.recordType)" }.joined()
-        return ModelShelf(
-            definition: definition, circumstances: definitionHash + apart, vault: vault, asOf: asOf)
+        ModelShelf(
+            definition: definition,
+            circumstances: ModelCircumstances(definitionHash: definitionHash, grant: grant), vault: vault,
+            asOf: asOf)
     }
 
     private func history() throws -> PersonHistory {

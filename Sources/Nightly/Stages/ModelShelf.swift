@@ -15,9 +15,7 @@ enum ModelOrigin: Sendable {
 /// which nothing changes weighs the same on every night.
 struct ModelShelf: Sendable {
     let definition: LinkageDefinition
-    /// The hash of the file that says how records are linked, and whose records stand apart: where either is another,
-    /// a model is trained anew.
-    let circumstances: String
+    let circumstances: ModelCircumstances
     let vault: Vault
     let asOf: CalendarDay
 
@@ -25,10 +23,12 @@ struct ModelShelf: Sendable {
     ///
     /// - Throws: `StoreFault`, or `LinkageError` where what was kept can't be read.
     func usable() throws -> (model: KeptModel, since: CalendarDay)? {
-        guard definition.training.keepDays > 0,
-            let stored = try vault.linkageModel(before: asOf, definition: circumstances),
+        guard definition.training.keepDays > 0 else { return nil }
+        let stored = try vault.linkageModels(before: asOf).first { stored in
             stored.trainedOn.days(until: asOf) < definition.training.keepDays
-        else { return nil }
+                && circumstances.allows(ModelCircumstances(stored.definition))
+        }
+        guard let stored else { return nil }
         return (try KeptModel(json: stored.json), stored.trainedOn)
     }
 
@@ -47,7 +47,7 @@ struct ModelShelf: Sendable {
     /// - Throws: `StoreFault`, or `LinkageError` where what was kept can't be read.
     func origin(of population: LinkedPopulation) throws -> ModelOrigin {
         if let usable = try usable() { return .kept(since: usable.since) }
-        guard let stored = try vault.linkageModel(before: asOf) else { return .trained(since: nil) }
+        guard let stored = try vault.linkageModels(before: asOf).first else { return .trained(since: nil) }
         let before = try KeptModel(json: stored.json).model
         return .trained(
             since: (stored.trainedOn, ModelDrift(from: before, to: population.kept.model)))
@@ -63,7 +63,7 @@ struct ModelShelf: Sendable {
         } else {
             try vault.keep(
                 linkageModel: StoredLinkageModel(
-                    trainedOn: asOf, definition: circumstances, json: linked.population.kept.json))
+                    trainedOn: asOf, definition: circumstances.text, json: linked.population.kept.json))
         }
         try vault.keep(linkageState: linked.population.state.bytes, trainedOn: trainedOn, on: asOf)
     }

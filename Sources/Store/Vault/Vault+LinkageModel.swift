@@ -6,7 +6,7 @@ public import Vocabulary
 public struct StoredLinkageModel: Hashable, Sendable {
     /// The night on whose records it was trained.
     public let trainedOn: CalendarDay
-    /// The hash of the definition for which it was trained.
+    /// For what it was trained: the definition's hash, and whatever else its keeper tells models by.
     public let definition: String
     /// The model, as JSON.
     public let json: String
@@ -20,20 +20,16 @@ public struct StoredLinkageModel: Hashable, Sendable {
 }
 
 extension Vault {
-    /// The model that was trained last before a night, for a certain definition or for any; `nil` where there is none.
+    /// The models that were trained before a night, the latest first.
     ///
     /// - Throws: ``StoreFault``
-    public func linkageModel(
-        before night: CalendarDay, definition: String? = nil
-    ) throws -> StoredLinkageModel? {
-        try file.read("reading the linkage model") { database in
-            let row = try Row.fetchOne(
+    public func linkageModels(before night: CalendarDay) throws -> [StoredLinkageModel] {
+        try file.read("reading the linkage models") { database in
+            let rows = try Row.fetchAll(
                 database,
-                sql: """
-                    SELECT night, definition, model FROM linkage_model
-                    WHERE night < ? AND definition = coalesce(?, definition) ORDER BY night DESC LIMIT 1
-                    """, arguments: [night.description, definition])
-            return row.flatMap { row in
+                sql: "SELECT night, definition, model FROM linkage_model WHERE night < ? ORDER BY night DESC",
+                arguments: [night.description])
+            return rows.compactMap { row in
                 CalendarDay(iso: row[0] as String).map {
                     StoredLinkageModel(trainedOn: $0, definition: row[1], json: row[2])
                 }
