@@ -25,8 +25,10 @@ struct ModelCircumstances: Hashable, Sendable {
     /// The circumstances in a line.
     var text: String { ([definitionHash] + apart.sorted()).joined(separator: Self.separator) }
 
-    /// Whether a model of other circumstances may be used in these: it is for the same definition, and learnt from all
-    /// that is compared now. That less is compared now leaves it as good as it was.
+    /// Whether a model of other circumstances may be used in these.
+    ///
+    /// It may where it is for the same definition, and learnt from all that is compared now. That less is compared now
+    /// leaves it as good as it was.
     func allows(_ other: ModelCircumstances) -> Bool {
         definitionHash == other.definitionHash && other.apart.isSubset(of: apart)
     }
