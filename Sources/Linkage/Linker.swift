@@ -126,17 +126,14 @@ public struct Linker: Sendable {
         try Workbench(definition, table).census()
     }
 
-    private func trained(
+    /// The model that was given, or one trained on a table laid out, with how it came about.
+    func trained(
         on workbench: Workbench
     ) async throws(LinkageError) -> (LinkageModel, TrainingReport?) {
         if let model {
             try model.check(fits: definition)
             return (model, nil)
         }
-        let trainer = ModelTrainer(
-            definition: definition, program: workbench.program, candidates: workbench.candidates,
-            possiblePairs: workbench.possiblePairs, threads: threads)
-        let (model, report) = await trainer.train()
-        return (model, report)
+        return await train(on: workbench)
     }
 }

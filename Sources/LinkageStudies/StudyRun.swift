@@ -115,6 +115,17 @@ public struct LinkedStudy: Sendable {
     public let partition: LinkagePartition
     /// Decisions of people about records that aren't there.
     public let decisionsWithoutRecords: Int
+
+    /// What explains any two of the records.
+    ///
+    /// - Throws: ``StudyFailure`` where the model doesn't fit.
+    func explainer() throws(StudyFailure) -> PartitionExplainer {
+        do throws(LinkageError) {
+            return try PartitionExplainer(study.linkage, table, partition)
+        } catch {
+            throw StudyFailure(.input, error.description)
+        }
+    }
 }
 
 /// What an analyst should know of a run before trusting it.

@@ -15,7 +15,7 @@ extension Linker {
         verdictOfPattern: (([UInt8]) -> LinkageDecision.Verdict?)? = nil
     ) async throws(LinkageError) -> LinkagePartition {
         let workbench = try await Workbench.laidOut(definition, table, threads: threads)
-        let (model, training) = try await model(on: workbench)
+        let (model, training) = try await trained(on: workbench)
         let scorer = PairScorer(
             workbench.program, definition, model: model.settled(definition, on: workbench.program.table))
         let scoring = CandidateScoring(scorer: scorer, candidates: workbench.candidates, keepFrom: keepFrom)
@@ -41,15 +41,8 @@ extension Linker {
         await train(on: try Workbench.laidOut(definition, table, threads: threads))
     }
 
-    private func model(
-        on workbench: Workbench
-    ) async throws(LinkageError) -> (LinkageModel, TrainingReport?) {
-        guard let model else { return await train(on: workbench) }
-        try model.check(fits: definition)
-        return (model, nil)
-    }
-
-    private func train(on workbench: Workbench) async -> (LinkageModel, TrainingReport) {
+    /// A model trained on a table laid out.
+    func train(on workbench: Workbench) async -> (LinkageModel, TrainingReport) {
         await ModelTrainer(
             definition: definition, program: workbench.program, candidates: workbench.candidates,
             possiblePairs: workbench.possiblePairs, threads: threads

@@ -6,8 +6,10 @@ import Definitions
 /// is estimated in strata: for each of its columns pairs are drawn from those that share its current value, of
 /// which it is known how many there are, and from all pairs come those alone that share none.
 struct RandomPairs: Sendable {
-    /// How many records stand on each side of a tile.
-    static let side = 192
+    /// How many records stand on each side of a tile, at most.
+    private static let widestSide = 192
+    /// How many tiles are drawn, at least: fewer would hang on the few records they happen to hold.
+    private static let fewestTiles = 12
     /// How many parts the comparison of every pair is cut into.
     private static let parts = 32
     /// The stream of random numbers of the first stratum; tiles have those before.
@@ -67,8 +69,10 @@ struct RandomPairs: Sendable {
     /// A tile's records stay close to the processor, which makes its pairs many times cheaper than as many pairs of
     /// scattered records.
     private func scattered(among possible: Int, threads: Int, _ empty: ChanceCounts) async -> ChanceCounts {
-        let tiles = max(2, settings.randomPairs / 2 / (Self.side * Self.side))
-        let parts = await OrderedTasks.results(of: tiles, threads: threads) { tile($0, empty) }
+        let drawn = settings.randomPairs / 2
+        let side = max(1, min(Self.widestSide, Int(Double(drawn / Self.fewestTiles).squareRoot())))
+        let tiles = max(Self.fewestTiles, drawn / (side * side))
+        let parts = await OrderedTasks.results(of: tiles, threads: threads) { tile($0, side, empty) }
         var counts = parts.reduce(into: empty) { $0.add($1.counts) }
         counts.unit = Double(possible) / Double(max(1, parts.reduce(0) { $0 + $1.drawn }))
         for comparison in counts.counts.indices {
@@ -77,14 +81,16 @@ struct RandomPairs: Sendable {
         return counts
     }
 
-    private func tile(_ number: Int, _ empty: ChanceCounts) -> (counts: ChanceCounts, drawn: Int) {
+    private func tile(
+        _ number: Int, _ side: Int, _ empty: ChanceCounts
+    ) -> (counts: ChanceCounts, drawn: Int) {
         var counts = empty
         var drawn = 0
         var scratch = ComparisonScratch(program)
         var generator = SeededGenerator(seed: settings.seed, stream: number)
         let count = program.table.count
-        let lefts = (0..<Self.side).map { _ in generator.index(below: count) }
-        let rights = (0..<Self.side).map { _ in generator.index(below: count) }
+        let lefts = (0..<side).map { _ in generator.index(below: count) }
+        let rights = (0..<side).map { _ in generator.index(below: count) }
         for left in lefts {
             for right in rights where left != right {
                 drawn += 1

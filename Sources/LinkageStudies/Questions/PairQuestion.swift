@@ -13,11 +13,7 @@ public struct PairQuestion: Sendable {
     /// - Throws: ``StudyFailure`` where the model doesn't fit.
     public init(_ linked: LinkedStudy) throws(StudyFailure) {
         self.linked = linked
-        do throws(LinkageError) {
-            explainer = try PartitionExplainer(linked.study.linkage, linked.table, linked.partition)
-        } catch {
-            throw StudyFailure(.input, error.description)
-        }
+        explainer = try linked.explainer()
     }
 
     /// The answer about two records, each named `source:record_id`, or by its identifier alone where only one

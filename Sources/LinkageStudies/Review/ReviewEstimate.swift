@@ -5,10 +5,13 @@ internal import Linkage
 
 /// What people's decisions tell of the links' quality, where no truth is known.
 ///
-/// Pairs are taken in strata of weight and outcome. In each, the share of pairs that are one person is that of the
-/// decided pairs, with half a pair added to either side (Jeffreys; Brown, Cai and DasGupta 2001); strata are added up
-/// by their size, and so are their variances, with the correction for a finite population (Cochran 1977, chapter 5).
-/// Nothing can be told of true pairs that were never weighed, so recall is among the pairs in `pairs.csv`.
+/// Pairs are taken in strata of weight and outcome. What was decided counts as it was decided. Of the other pairs of a
+/// stratum, as many are one person as of its decided ones, with the model's own probability counted as one more pair.
+/// How far that may be off is the variance of a beta-binomial prediction, with half a pair added to either side
+/// (Jeffreys; Brown, Cai and DasGupta 2001), so that a stratum in which everybody said the same isn't taken for
+/// certain; strata and their variances are added up (Cochran 1977, chapter 5). A bound is 0 or 1 where no decision
+/// speaks against that. Nothing can be told of true pairs that were never weighed, so recall is among the pairs in
+/// `pairs.csv`.
 public struct ReviewEstimate: Hashable, Sendable {
     /// A share with its bounds.
     public struct Share: Hashable, Sendable {
@@ -66,14 +69,18 @@ public struct ReviewEstimate: Hashable, Sendable {
         let ordered = strata.sorted { $0.key < $1.key }
         let joined = Sum(ordered.filter(\.key.isJoined).map(\.value))
         let apart = Sum(ordered.filter { !$0.key.isJoined }.map(\.value))
-        precision = Share(
-            joined.same / max(1, joined.pairs), joined.variance / max(1, joined.pairs * joined.pairs))
         let same = max(1e-9, joined.same + apart.same)
+        precision = Share(
+            joined.same / max(1, joined.pairs), joined.variance / max(1, joined.pairs * joined.pairs),
+            atLeast: joined.least / max(1, joined.pairs), atMost: joined.most / max(1, joined.pairs))
         // The delta method for a / (a + b).
         let variance =
             (apart.same * apart.same * joined.variance + joined.same * joined.same * apart.variance)
             / (same * same * same * same)
-        recall = Share(joined.same / same, variance)
+        recall = Share(
+            joined.same / same, variance,
+            atLeast: joined.least / max(1e-9, joined.least + apart.most),
+            atMost: joined.most / max(1e-9, joined.most + apart.least))
         self.decided = decided
         self.pairs = pairs
         undecidedPairs = ordered.filter { $0.value.decided == 0 }.reduce(0) { $0 + $1.value.pairs }
@@ -101,9 +108,11 @@ public struct ReviewEstimate: Hashable, Sendable {
 }
 
 extension ReviewEstimate.Share {
-    fileprivate init(_ value: Double, _ variance: Double) {
+    /// A share whose interval takes in what no decision speaks against.
+    fileprivate init(_ value: Double, _ variance: Double, atLeast: Double, atMost: Double) {
         let reach = 1.959964 * variance.squareRoot()
-        self.init(value: value, low: max(0, value - reach), high: min(1, value + reach))
+        self.init(
+            value: value, low: max(0, min(value - reach, atLeast)), high: min(1, max(value + reach, atMost)))
     }
 }
 
@@ -123,6 +132,21 @@ private struct Stratum {
     var same = 0
     /// How many are one person by the model's probabilities.
     var expected = 0.0
+
+    private var open: Double { Double(pairs - decided) }
+
+    /// How many of the pairs that nobody decided on are one person.
+    var predicted: Double {
+        open * (Double(same) + expected / Double(max(1, pairs))) / Double(decided + 1)
+    }
+
+    /// The variance of that number; none where only the model speaks, for it doesn't know how wrong it is.
+    var variance: Double {
+        guard decided > 0 else { return 0 }
+        let (same, different) = (Double(same) + 0.5, Double(decided - same) + 0.5)
+        let count = same + different
+        return open * same * different * (count + open) / (count * count * (count + 1))
+    }
 }
 
 /// Strata added up: how many pairs are one person, and how far that may be off.
@@ -130,19 +154,20 @@ private struct Sum {
     var pairs = 0.0
     var same = 0.0
     var variance = 0.0
+    /// How many are one person at least: fewer than estimated where no pair was found to be.
+    let least: Double
+    /// How many are one person at most: more than estimated where every pair was found to be.
+    let most: Double
 
     init(_ strata: [Stratum]) {
         for stratum in strata {
-            let size = Double(stratum.pairs)
-            pairs += size
-            guard stratum.decided > 0 else {
-                same += stratum.expected
-                continue
-            }
-            let count = Double(stratum.decided)
-            let share = (Double(stratum.same) + 0.5) / (count + 1)
-            same += size * share
-            variance += size * size * share * (1 - share) / (count + 1) * (1 - count / size)
+            pairs += Double(stratum.pairs)
+            same += Double(stratum.same) + stratum.predicted
+            variance += stratum.variance
         }
+        let decided = strata.reduce(0) { $0 + $1.decided }
+        let found = strata.reduce(0) { $0 + $1.same }
+        least = decided > 0 && found == 0 ? 0 : same
+        most = decided > 0 && found == decided ? pairs : same
     }
 }

@@ -11,11 +11,7 @@ public struct StudyReview: Sendable {
     /// - Throws: ``StudyFailure`` where the model doesn't fit.
     public init(_ linked: LinkedStudy) throws(StudyFailure) {
         self.linked = linked
-        do throws(LinkageError) {
-            explainer = try PartitionExplainer(linked.study.linkage, linked.table, linked.partition)
-        } catch {
-            throw StudyFailure(.input, error.description)
-        }
+        explainer = try linked.explainer()
     }
 
     /// Writes `linkage-review.html` and `review.csv`, readable by their owner alone.

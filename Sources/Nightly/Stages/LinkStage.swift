@@ -75,7 +75,7 @@ struct LinkStage: Sendable {
         progress(3, of: 4)
         return LinkedNight(
             population: population, table: table, decisions: decisions, attributors: input.attributors,
-            grant: grant, origin: try shelf.origin(of: population))
+            grant: grant, origin: try shelf.origin(of: population, using: usable))
     }
 
     private var shelf: ModelShelf {

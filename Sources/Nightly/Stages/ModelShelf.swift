@@ -42,11 +42,13 @@ struct ModelShelf: Sendable {
         return LinkageState(bytes: bytes, definition, keeping: usable.model)
     }
 
-    /// Where the model of a population comes from.
+    /// Where the model of a population comes from, that was linked with what could be used tonight.
     ///
     /// - Throws: `StoreFault`, or `LinkageError` where what was kept can't be read.
-    func origin(of population: LinkedPopulation) throws -> ModelOrigin {
-        if let usable = try usable() { return .kept(since: usable.since) }
+    func origin(
+        of population: LinkedPopulation, using usable: (model: KeptModel, since: CalendarDay)?
+    ) throws -> ModelOrigin {
+        if let usable { return .kept(since: usable.since) }
         guard let stored = try vault.linkageModels(before: asOf).first else { return .trained(since: nil) }
         let before = try KeptModel(json: stored.json).model
         return .trained(
