@@ -19,7 +19,7 @@ import Testing
             "{days_ago: 1, outcome: UAAB}, {days_ago: 28, outcome: UAAB}",
             with: "{days_ago: 1, outcome: UAAB}, {days_ago: 29, outcome: UAAB}", in: Self.missed)
         let line = try #require(broken.line(of: "name: two and one", in: Self.missed))
-        let faults = broken.faults(besidesThoseOf: shipped)
+        let faults = broken.newFaults
         #expect(
             faults.contains {
                 $0.hasPrefix("Pipelines/\(Self.missed):\(line):") && $0.contains("two and one")
@@ -32,7 +32,7 @@ import Testing
             "fields: [at, supervision, contact_type,", with: "fields: [supervision, contact_type,",
             in: "agreement.yml")
         let line = try #require(shipped.line(of: "- role: probation_offender_manager", in: Self.missed))
-        let faults = narrowed.faults(besidesThoseOf: shipped)
+        let faults = narrowed.newFaults
         #expect(
             faults.contains {
                 $0.hasPrefix("Pipelines/\(Self.missed):\(line):")
@@ -45,7 +45,7 @@ import Testing
         let file = "alerts/A31-link-needs-checking.yml"
         let narrowed = shipped.replacing(
             "  - role: probation_offender_manager\n", with: "  - role: drug_worker\n", in: file)
-        let faults = narrowed.faults(besidesThoseOf: shipped)
+        let faults = narrowed.newFaults
         #expect(faults.count == 1)
         #expect(
             faults.contains {
@@ -62,7 +62,7 @@ import Testing
             in: file
         )
         .replacing("{findings}{by_initials?.", with: "nothing{", in: file)
-        let faults = empty.faults(besidesThoseOf: shipped)
+        let faults = empty.newFaults
         #expect(
             faults.contains { $0.contains("the sentence of rule A31 is made from no field of anybody's") },
             "\(faults)")
@@ -73,7 +73,7 @@ import Testing
         let narrowed = shipped.replacing(
             "fields: [type, level, category, started_on, ended_on, deregistered, soft_deleted]",
             with: "fields: [level]", in: "agreement.yml")
-        let faults = narrowed.faults(besidesThoseOf: shipped)
+        let faults = narrowed.newFaults
         #expect(
             faults.contains {
                 $0.hasPrefix("Pipelines/cohorts/") && $0.contains("probation:registration.type")
@@ -86,7 +86,7 @@ import Testing
         let shipped = try ShippedPipeline()
         let misspelt = shipped.replacing(
             "active(registration", with: "active(registrations", in: "cohorts/iom.yml")
-        let faults = misspelt.faults(besidesThoseOf: shipped)
+        let faults = misspelt.newFaults
         let line = try #require(misspelt.line(of: "active(registrations", in: "cohorts/iom.yml"))
         #expect(
             faults.contains {
@@ -146,7 +146,7 @@ import Testing
             with: "team_list: {purpose: IOM_CONFERENCE, to: [drug_worker]}", in: "nightly.yml")
         let line = try #require(nameless.line(of: "team_list:", in: "nightly.yml"))
         #expect(
-            nameless.faults(besidesThoseOf: shipped).contains {
+            nameless.newFaults.contains {
                 $0.hasPrefix(
                     "Pipelines/nightly.yml:\(line):3: 'team_list' could tell 'drug_worker' about nobody")
             }, "\(nameless.faults)")
@@ -158,7 +158,7 @@ import Testing
             "alert_list: {purpose: IOM_CASE_MGMT, to: [probation_offender_manager]}",
             with: "alert_list: {purpose: IOM_CASE_MGMT, to: [police_offender_manager]}", in: "nightly.yml")
         #expect(
-            strange.faults(besidesThoseOf: shipped).contains {
+            strange.newFaults.contains {
                 $0.contains(
                     "'alert_list' can't be made for 'police_offender_manager': no source of police supplies")
             }, "\(strange.faults)")
@@ -174,7 +174,7 @@ import Testing
             "category, restrictive, required_quantity,", with: "restrictive, required_quantity,",
             in: "agreement.yml")
         #expect(
-            narrowed.faults(besidesThoseOf: shipped).contains {
+            narrowed.newFaults.contains {
                 $0.hasPrefix("Pipelines/nightly.yml:")
                     && $0.contains("being on the agenda tells 'drug_worker'")
                     && $0.contains("probation:requirement.category")
@@ -186,7 +186,7 @@ import Testing
         let unread = shipped.replacing(
             "purpose: IOM_COHORT_ANALYSIS", with: "purpose: EQUALITY_MONITORING",
             in: "cohorts/drug-rehabilitation.yml")
-        let faults = unread.faults(besidesThoseOf: shipped)
+        let faults = unread.newFaults
         #expect(
             faults.contains {
                 $0.hasPrefix("Pipelines/cohorts/drug-rehabilitation.yml:")
@@ -197,7 +197,7 @@ import Testing
     @Test func `refuses people whom the linkage job may never compare`() throws {
         let shipped = try ShippedPipeline()
         let strange = shipped.replacing("linkage_job]", with: "monitoring_job]", in: "agreement.yml")
-        let faults = strange.faults(besidesThoseOf: shipped)
+        let faults = strange.newFaults
         #expect(faults.count == 3, "\(faults)")
         #expect(
             faults.contains {

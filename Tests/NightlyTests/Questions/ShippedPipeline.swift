@@ -80,9 +80,8 @@ struct ShippedPipeline {
         return []
     }
 
-    /// The faults that the check finds and doesn't find in another.
-    func faults(besidesThoseOf other: ShippedPipeline) -> [String] {
-        let known = Set(other.faults)
-        return faults.filter { !known.contains($0) }
-    }
+    /// The faults that the check finds and doesn't find in the pipeline as it is shipped.
+    var newFaults: [String] { faults.filter { !Self.shippedFaults.contains($0) } }
+
+    private static let shippedFaults = Set((try? ShippedPipeline().faults) ?? [])
 }
