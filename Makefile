@@ -6,6 +6,10 @@ BUILD := swift build --explicit-target-dependency-import-check error
 AS_OF ?= 2026-03-02
 THREADS ?= 2
 KILLS ?= 20
+PAIRS ?= 100000
+SCALE_RECORDS ?= 1000000
+SCALE_PEOPLE ?= 200000
+SCALE_NIGHTS ?= 30
 # The sample's nights are known in a folder of their own, so that running them forgets nobody's real ones; where real
 # nights put their outputs, the sample is refused a place: make run OUT=out/sample/out
 STATE ?= out/sample
@@ -19,10 +23,10 @@ PREFIX ?= /usr/local
 SHARED ?= ../shared
 SETS ?= febrl1,febrl2,febrl3,febrl4,fake_1000,uk_10k,uk_100k,uk_1m
 
-.PHONY: help setup build install run test test-crash bench-linkage lint clean
+.PHONY: help setup build install run test test-crash test-similarity test-scale bench-linkage lint clean
 
 help: ## Say what can be made
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: ## Install the system libraries that are missing
 	@missing=""; for package in $(PACKAGES); do \
@@ -53,6 +57,20 @@ test: build ## Run all tests
 test-crash: build ## Kill a night at 20 random moments and see that it ends with the same bytes
 	swift build --build-tests
 	KILLS=$(KILLS) TRIBUTARY=$(TRIBUTARY) swift test --skip-build --disable-xctest --filter 'EndToEndTests.*killed'
+
+test-similarity: setup ## Compare similarities with those of rapidfuzz and jellyfish on 100,000 pairs of names
+	test -x .build/similarity/bin/python || python3 -m venv .build/similarity
+	.build/similarity/bin/python -m pip install -q 'rapidfuzz==3.*' 'jellyfish==1.*'
+	.build/similarity/bin/python Tests/Fixtures/Similarities/reference_similarities.py $(PAIRS) > .build/similarity/pairs.tsv
+	swift build --build-tests
+	REFERENCE_SIMILARITIES=.build/similarity/pairs.tsv swift test --skip-build --disable-xctest --filter 'Similarities of names'
+
+test-scale: build ## See that linkage keeps its bounds of time and memory on a million records, and on thirty nights
+	python3 Benchmarks/scale.py shared-key --records $(SCALE_RECORDS) --threads $(THREADS)
+	python3 Benchmarks/scale.py growth --records $(SCALE_RECORDS) --threads $(THREADS)
+	swift build -c release --build-tests -Xswiftc -enable-testing --scratch-path .build-scale
+	SCALE_PEOPLE=$(SCALE_PEOPLE) SCALE_NIGHTS=$(SCALE_NIGHTS) swift test -c release --skip-build --disable-xctest \
+	  -Xswiftc -enable-testing --scratch-path .build-scale --filter 'Nights on which one record in a hundred'
 
 bench-linkage: build ## Link public data with Tributary and with Splink, side by side, into Documentation/benchmarks.md
 	python3 Benchmarks/linkage.py --sets $(SETS) --data $(SHARED)/data --tools $(SHARED)/tools --threads $(THREADS) \

@@ -33,7 +33,7 @@ public struct StudyRun: Sendable {
         self.threads = threads
     }
 
-    /// Links, and writes `people.csv`, `pairs.csv` and `model.json`.
+    /// Links, and writes `people.csv`, `pairs.csv`, `model.json` and `link-rates.csv`.
     ///
     /// - Parameter out: The folder to write to; files of these names are replaced.
     /// - Returns: What was written and found.
@@ -41,17 +41,19 @@ public struct StudyRun: Sendable {
     public func run(writingTo out: String) async throws(StudyFailure) -> Outcome {
         try StudyFile.makeFolder(out)
         let linked = try await linked()
-        let paths = ["people.csv", "pairs.csv", "model.json"].map { "\(out)/\($0)" }
+        let paths = ["people.csv", "pairs.csv", "model.json", "link-rates.csv"].map { "\(out)/\($0)" }
         try PeopleFile(table: linked.table, partition: linked.partition).write(to: paths[0])
         try PairsFile(
             table: linked.table, partition: linked.partition, comparisons: study.linkage.comparisons
         ).write(to: paths[1])
         try StudyFileWriter(paths[2]).write(Array(linked.partition.model.json.utf8))
+        let rates = LinkRatesFile(rates: LinkRates(study, linked.table, linked.partition))
+        try rates.write(to: paths[3])
         return Outcome(
             files: paths, summary: summary(linked),
             warnings: StudyWarnings.lines(
                 linked.sources, training: linked.partition.training,
-                decisionsWithoutRecords: linked.decisionsWithoutRecords))
+                decisionsWithoutRecords: linked.decisionsWithoutRecords) + rates.warnings)
     }
 
     /// Links, and keeps the result in memory.

@@ -20,7 +20,9 @@ import Vocabulary
         defer { scratch.remove() }
         let outcome = try await StudyRun(try .town(), folder: Self.town).run(writingTo: scratch.path)
         #expect(
-            outcome.files.map { $0.split(separator: "/").last } == ["people.csv", "pairs.csv", "model.json"])
+            outcome.files.map { $0.split(separator: "/").last } == [
+                "people.csv", "pairs.csv", "model.json", "link-rates.csv",
+            ])
         let people = try scratch.lines(of: "people.csv")
         #expect(people.first == "source,record_id,person_id")
         let records = people.dropFirst().map { $0.split(separator: ",").prefix(2).joined(separator: ",") }
@@ -45,7 +47,8 @@ import Vocabulary
             defer { scratch.remove() }
             _ = try await StudyRun(try .town(), folder: Self.town, threads: threads)
                 .run(writingTo: scratch.path)
-            outputs.append(try ["people.csv", "pairs.csv", "model.json"].map(scratch.bytes))
+            outputs.append(
+                try ["people.csv", "pairs.csv", "model.json", "link-rates.csv"].map(scratch.bytes))
         }
         #expect(outputs[0] == outputs[1])
     }
@@ -85,7 +88,7 @@ import Vocabulary
         defer { scratch.remove() }
         let out = "\(scratch.path)/new/folder"
         _ = try await StudyRun(try .town(), folder: Self.town).run(writingTo: out)
-        for file in ["people.csv", "pairs.csv", "model.json"] {
+        for file in ["people.csv", "pairs.csv", "model.json", "link-rates.csv"] {
             let attributes = try FileManager.default.attributesOfItem(atPath: "\(out)/\(file)")
             #expect(attributes[.posixPermissions] as? Int == 0o600)
         }

@@ -11,6 +11,7 @@ struct StudyCheck {
         checkSources()
         for source in study.sources {
             for field in source.fields { check(field, of: source) }
+            for field in source.monitored { check(monitored: field, of: source) }
         }
         checkFilled()
         checkDuplicateFree()
@@ -51,6 +52,17 @@ struct StudyCheck {
                 "a PNC identifier may have two digits for its year; "
                     + "say the day of the extracts with 'as_of: YYYY-MM-DD'")
         }
+    }
+
+    private func check(monitored field: StudyField, of source: StudySource) {
+        let at = field.location ?? source.location ?? place
+        if study.linkage.column(named: field.column) != nil {
+            faults.record(
+                at,
+                "'\(field.column)' is a linkage column; what is monitored is never compared, so give it "
+                    + "another name")
+        }
+        if !field.layouts.isEmpty { faults.record(at, "'layout' is for dates of birth") }
     }
 
     private func checkFilled() {

@@ -10,10 +10,12 @@ enum StudySourceReading {
         let encoding: StudySource.Encoding? = reader.optional("encoding", .word("encoding"))
         let missing = reader.optional("missing", .oneOrMore(.text), else: [])
         let fields = reader.required("columns", .studyFields)
+        let monitored = reader.optional("monitor", .studyFields, else: [])
         guard let file, let identifier, let fields else { return nil }
         return StudySource(
             name: name.value, file: file, recordIdentifier: identifier, delimiter: delimiter,
-            encoding: encoding ?? .utf8, missing: missing, fields: fields, location: name.location)
+            encoding: encoding ?? .utf8, missing: missing, fields: fields, monitored: monitored,
+            location: name.location)
     }
 }
 

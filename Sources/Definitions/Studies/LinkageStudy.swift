@@ -34,6 +34,20 @@ public struct LinkageStudy: Hashable, Sendable {
         self.asOf = asOf
         self.decisions = decisions
     }
+
+    /// What is read of every record: the linkage columns, and what link rates are told by.
+    ///
+    /// The linkage knows nothing of the latter: no comparison, rule or constraint can name them.
+    public var columns: [LinkageColumn] { linkage.columns + monitoredColumns }
+
+    /// The groupings by which link rates are told, in the order in which the sources name them.
+    public var monitoredColumns: [LinkageColumn] {
+        var names: [String] = []
+        for field in sources.flatMap(\.monitored) where !names.contains(field.column) {
+            names.append(field.column)
+        }
+        return names.map { LinkageColumn($0, kind: .text) }
+    }
 }
 
 /// One file of a study.
@@ -62,6 +76,8 @@ public struct StudySource: Hashable, Sendable {
     public var missing: [String]
     /// What fills the linkage columns.
     public var fields: [StudyField]
+    /// What link rates are told by, such as ethnic group; the linkage never sees it.
+    public var monitored: [StudyField]
     /// Where the source is defined, for faults.
     public var location: SourceLocation?
 
@@ -69,7 +85,7 @@ public struct StudySource: Hashable, Sendable {
     public init(
         name: String, file: String, recordIdentifier: String, delimiter: UInt8 = UInt8(ascii: ","),
         encoding: Encoding = .utf8, missing: [String] = [], fields: [StudyField],
-        location: SourceLocation? = nil
+        monitored: [StudyField] = [], location: SourceLocation? = nil
     ) {
         self.name = name
         self.file = file
@@ -78,6 +94,7 @@ public struct StudySource: Hashable, Sendable {
         self.encoding = encoding
         self.missing = missing
         self.fields = fields
+        self.monitored = monitored
         self.location = location
     }
 }

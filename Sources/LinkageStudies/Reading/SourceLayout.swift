@@ -33,10 +33,9 @@ struct SourceLayout: Sendable {
             return 0
         }
         identifier = place(of: source.recordIdentifier)
-        let columns = study.linkage.columns
         var fields: [(reader: FieldReader, header: String)] = []
-        for (column, definition) in columns.enumerated() {
-            for field in source.fields where field.column == definition.name {
+        for (column, definition) in study.columns.enumerated() {
+            for field in source.fields + source.monitored where field.column == definition.name {
                 let cleaning = CellCleaning(field, kind: definition.kind, source: source, asOf: study.asOf)
                 let reader = FieldReader(place: place(of: field.header), column: column, cleaning: cleaning)
                 fields.append((reader, field.header))

@@ -61,7 +61,7 @@ public struct StudyReader: Sendable {
         }
         do throws(RepeatedRecord) {
             let table = try LinkageTable(
-                columns: study.linkage.columns, sources: study.sources.map(\.name), fragments: fragments)
+                columns: study.columns, sources: study.sources.map(\.name), fragments: fragments)
             return StudyTable(table: table, sources: tallies)
         } catch {
             throw repeated(error)
@@ -87,7 +87,7 @@ public struct StudyReader: Sendable {
         }
         let layout = try SourceLayout(first, source, path: path, study: study)
         let chunks = FileChunks(file, isWhole: source.encoding == .utf16).chunks
-        let reader = ChunkReader(source: index, layout: layout, columns: study.linkage.columns.count)
+        let reader = ChunkReader(source: index, layout: layout, columns: study.columns.count)
         let outcomes = await Concurrent.results(of: chunks.count, threads: threads) { chunk in
             reader.read(file, dialect, chunk: chunks[chunk], isFirst: chunk == 0)
         }

@@ -5,45 +5,6 @@ import Vocabulary
 @testable import Linkage
 
 @Suite struct `A night on which little changed` {
-    /// Records that change from night to night, from a seed.
-    private struct Village {
-        private(set) var records: [SampleRecord]
-        private var spare: [SampleRecord]
-        private var generator: SeededGenerator
-
-        init(people: Int, seed: UInt64) {
-            let all = SamplePeople(people, seed: seed).records.map(\.record)
-            records = all.enumerated().filter { $0.offset % 10 != 0 }.map(\.element)
-            spare = all.enumerated().filter { $0.offset % 10 == 0 }.map(\.element)
-            generator = SeededGenerator(seed: seed &+ 77)
-        }
-
-        /// Some records arrive, some go, some change; all in another order.
-        mutating func sleep(changes: Int) {
-            for _ in 0..<changes {
-                let one = generator.index(below: records.count)
-                switch generator.index(below: 5) {
-                case 0: spare.append(records.remove(at: one))
-                case 1 where !spare.isEmpty:
-                    records.append(spare.remove(at: generator.index(below: spare.count)))
-                case 2: records[one].surname = records[generator.index(below: records.count)].surname
-                case 3: records[one].postcode = records[generator.index(below: records.count)].postcode
-                default: records[one].birthDate = records[generator.index(below: records.count)].birthDate
-                }
-            }
-            records.shuffle(using: &generator)
-        }
-
-        mutating func decisions() -> [LinkageDecision] {
-            (0..<6).compactMap { number in
-                let one = records[generator.index(below: records.count)].recordKey
-                let other = records[generator.index(below: records.count)].recordKey
-                return one == other
-                    ? nil : LinkageDecision(one, other, number.isMultiple(of: 2) ? .same : .different)
-            }
-        }
-    }
-
     /// A definition under which blocks are often oversized, and split one way one night and another the next.
     private static func definition(limit: Int) -> LinkageDefinition {
         var definition = LinkageDefinition.sample

@@ -1,0 +1,68 @@
+import Definitions
+import Foundation
+import Testing
+import Vocabulary
+
+@testable import Linkage
+
+/// Nights on which one record in a hundred changes; `make test-scale` asks for thirty of 200,000 people.
+@Suite struct `Nights on which one record in a hundred changes` {
+    private static func size(_ name: String, else usual: Int) -> Int {
+        Int(ProcessInfo.processInfo.environment[name] ?? "") ?? usual
+    }
+
+    private static let people = size("SCALE_PEOPLE", else: 260)
+    private static let nights = size("SCALE_NIGHTS", else: 5)
+
+    /// Processor seconds so far, of all threads; POSIX counts a million ticks a second.
+    private static func processorSeconds() -> Double { Double(clock()) / 1e6 }
+
+    @Test func `leave identifiers alone, give a full run's people, and take a tenth of its time`()
+        async throws
+    {
+        var village = Village(people: Self.people, seed: 2_026)
+        let first = try await Linker(.sample).link(
+            .sample(village.records), newIdentifier: sampleIdentifier)
+        let linker = try Linker(.sample, keeping: first.kept)
+        var (state, history) = (first.state, first.history)
+        var before = first.people
+        var (changedSeconds, wholeSeconds) = (0.0, 0.0)
+        for night in 1...Self.nights {
+            village.sleep(changes: max(1, village.records.count / 100))
+            let table = try LinkageTable.sample(village.records)
+            let start = Self.processorSeconds()
+            let changed = try await linker.link(
+                table, previous: history, since: state, newIdentifier: sampleIdentifier)
+            let middle = Self.processorSeconds()
+            let whole = try await linker.link(table, previous: history, newIdentifier: sampleIdentifier)
+            let end = Self.processorSeconds()
+            changedSeconds += middle - start
+            wholeSeconds += end - middle
+            #expect(changed.people == whole.people, "night \(night)")
+            #expect(changed.links == whole.links, "night \(night)")
+            expectStable(from: before, to: changed.people, changed: village.changed, "night \(night)")
+            if Self.people >= 100_000 {
+                print("night \(night): \(middle - start) s of CPU, a run over all \(end - middle) s")
+                #expect(middle - start < (end - middle) / 10, "night \(night)")
+            }
+            (state, history, before) = (changed.state, changed.history, changed.people)
+        }
+        #expect(changedSeconds > 0 && wholeSeconds > 0)
+    }
+
+    /// A person of whose records none changed, and who has the same records as before, has the same identifier.
+    private func expectStable(
+        from before: [LinkedPerson], to after: [LinkedPerson], changed: Set<RecordKey>, _ night: Comment
+    ) {
+        let known = Dictionary(
+            before.map { ($0.records.map(\.key), $0.identifier) }, uniquingKeysWith: { first, _ in first })
+        var seen = 0
+        for person in after {
+            let keys = person.records.map(\.key)
+            guard let identifier = known[keys], changed.isDisjoint(with: keys) else { continue }
+            seen += 1
+            if person.identifier != identifier { Issue.record("an identifier changed: \(night)") }
+        }
+        #expect(seen > after.count * 9 / 10, night)
+    }
+}
