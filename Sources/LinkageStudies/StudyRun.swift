@@ -14,6 +14,16 @@ public struct StudyRun: Sendable {
         public let warnings: [String]
     }
 
+    /// What a run does, one after the other.
+    public enum Phase: String, Hashable, Sendable, CaseIterable {
+        /// Files become a table of standardised records.
+        case reading
+        /// Pairs are found, weighed and put together.
+        case linking
+        /// The outputs are written.
+        case writing
+    }
+
     private let study: LinkageStudy
     private let folder: String
     private let model: LinkageModel?
@@ -35,17 +45,23 @@ public struct StudyRun: Sendable {
 
     /// Links, and writes `people.csv`, `pairs.csv`, `model.json` and `link-rates.csv`.
     ///
-    /// - Parameter out: The folder to write to; files of these names are replaced.
+    /// - Parameters:
+    ///   - out: The folder to write to; files of these names are replaced.
+    ///   - begins: Is told of each phase as it begins.
     /// - Returns: What was written and found.
     /// - Throws: ``StudyFailure`` where a file can't be read or written, or the model doesn't fit.
-    public func run(writingTo out: String) async throws(StudyFailure) -> Outcome {
+    public func run(
+        writingTo out: String, begins: (Phase) -> Void = { _ in }
+    ) async throws(StudyFailure) -> Outcome {
         try StudyFile.makeFolder(out)
-        let linked = try await linked()
+        let linked = try await linked(begins: begins)
+        begins(.writing)
         let paths = ["people.csv", "pairs.csv", "model.json", "link-rates.csv"].map { "\(out)/\($0)" }
-        try PeopleFile(table: linked.table, partition: linked.partition).write(to: paths[0])
-        try PairsFile(
+        try await PeopleFile(table: linked.table, partition: linked.partition)
+            .write(to: paths[0], threads: threads)
+        try await PairsFile(
             table: linked.table, partition: linked.partition, comparisons: study.linkage.comparisons
-        ).write(to: paths[1])
+        ).write(to: paths[1], threads: threads)
         try StudyFileWriter(paths[2]).write(Array(linked.partition.model.json.utf8))
         let rates = LinkRatesFile(rates: LinkRates(study, linked.table, linked.partition))
         try rates.write(to: paths[3])
@@ -58,12 +74,15 @@ public struct StudyRun: Sendable {
 
     /// Links, and keeps the result in memory.
     ///
+    /// - Parameter begins: Is told of each phase as it begins.
     /// - Throws: ``StudyFailure``
-    public func linked() async throws(StudyFailure) -> LinkedStudy {
+    public func linked(begins: (Phase) -> Void = { _ in }) async throws(StudyFailure) -> LinkedStudy {
+        begins(.reading)
         let read = try await StudyReader(study, folder: folder, threads: threads).read()
         let decisions = try study.decisions.map { name throws(StudyFailure) in
             try StudyDecisions(StudyReader.path(name, in: folder), for: read.table)
         }
+        begins(.linking)
         do throws(LinkageError) {
             let linker = Linker(study.linkage, model: model, threads: threads)
             let patterns = decisions?.patterns ?? [:]

@@ -102,7 +102,7 @@ public struct LinkageTraining: Hashable, Sendable {
 
     /// Training settings.
     public init(
-        seed: UInt64 = 1, randomPairs: Int = 1_000_000, pairsPerRule: Int = 500_000, iterations: Int = 100,
+        seed: UInt64 = 1, randomPairs: Int = 1_000_000, pairsPerRule: Int = 150_000, iterations: Int = 100,
         tolerance: Double = 1e-5, rules: [String] = [], deterministic: [BlockingRule] = [],
         recall: Double = 0.8, keepDays: Int = 0
     ) {

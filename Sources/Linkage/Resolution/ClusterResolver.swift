@@ -7,6 +7,12 @@ import Definitions
 /// the weights between all their records add up to evidence for it, and where the records of the smaller group have
 /// on average a link to the other that is strong enough by itself: the greedy form of correlation clustering
 /// (Bansal, Blum and Chawla 2004). The result depends on the pairs, not on the order in which records arrived.
+///
+/// Every weight has the prior in it, so n of them added up count it n times. Were the n pairs n independent looks at
+/// the same two people, the sum would have to exceed n - 1 priors; were they one look n times, nought. A record's slips
+/// are in all of its pairs, so they are neither: half-way, with an intraclass correlation of a half, n pairs are worth
+/// 2n / (n + 1) looks (the design effect of Kish 1965), and the sum must exceed (n - 1) / 2 priors. Where a constraint
+/// speaks of one of the pairs, it must exceed nought.
 struct ClusterResolver {
     /// The most members of a group that are compared with another's; of larger groups the first by record.
     static let mostMembers = 48
@@ -93,6 +99,7 @@ struct ClusterResolver {
     ) -> ContestedLink.Reason? {
         var sum = 0.0
         var bestLinks = 0.0
+        var isConstrained = false
         for member in smaller {
             var best = -Double.infinity
             for candidate in larger {
@@ -104,12 +111,15 @@ struct ClusterResolver {
                 if constrained.isKeptApart {
                     return .groupsKeptApart(name(ofConstraint: constrained.constraint))
                 }
+                if constrained.constraint != nil { isConstrained = true }
                 sum += constrained.bits
                 best = max(best, constrained.bits)
             }
             bestLinks += best
         }
-        let isSupported = sum > 0 && bestLinks >= support * Double(smaller.count)
+        let pairs = smaller.count * larger.count
+        let least = isConstrained ? 0 : min(0, scorer.prior) * Double(pairs - 1) / 2
+        let isSupported = sum > least && bestLinks >= support * Double(smaller.count)
         return isSupported ? nil : .notEnoughSupport
     }
 

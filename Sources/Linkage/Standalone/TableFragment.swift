@@ -10,6 +10,8 @@ public struct TableFragment: Sendable {
     }
 
     private(set) var pool = StringPool()
+    /// For each value the column that it was first put into words for.
+    private(set) var firstColumns: [Int32] = []
     private(set) var cells: CellMatrix
     private(set) var identifiers: [UInt8] = []
     private(set) var identifierEnds: [Int] = []
@@ -22,7 +24,15 @@ public struct TableFragment: Sendable {
     public var count: Int { origins.count }
 
     /// The number of a value, to be put into cells of this fragment.
-    public mutating func intern(_ value: Span<UInt8>) -> Int32 { pool.intern(value) }
+    ///
+    /// - Parameters:
+    ///   - value: The value, as UTF-8.
+    ///   - column: The column for which it is needed now; other columns may use the number too.
+    public mutating func intern(_ value: Span<UInt8>, column: Int) -> Int32 {
+        let number = pool.intern(value)
+        if Int(number) == firstColumns.count { firstColumns.append(Int32(column)) }
+        return number
+    }
 
     /// Begins a record.
     ///

@@ -9,8 +9,9 @@ struct StringPool: Sendable {
     private(set) var ends: [UInt32] = []
     /// The hash of each string.
     private(set) var hashes: [UInt64] = []
-    /// Open addressing: the number of a string, or -1; its size is a power of two.
-    private var buckets: [Int32] = [Int32](repeating: -1, count: 1024)
+    /// Open addressing: the upper half of a string's hash, and in the lower half its number, or all ones; the size
+    /// is a power of two. That the hash stands here spares a look at ``hashes`` for each string that is passed over.
+    private var buckets = [UInt64](repeating: .max, count: 1024)
 
     /// The number of distinct strings.
     var count: Int { ends.count }
@@ -24,29 +25,31 @@ struct StringPool: Sendable {
     /// The number of a string by its bytes, new or known.
     mutating func intern(_ text: Span<UInt8>) -> Int32 {
         let hash = Self.hash(text)
-        let mask = buckets.count - 1
-        var bucket = Int(truncatingIfNeeded: hash) & mask
-        while buckets[bucket] >= 0 {
-            let found = buckets[bucket]
-            if hashes[Int(found)] == hash, equals(found, text) { return found }
-            bucket = (bucket + 1) & mask
-        }
-        return insert(text, hash: hash, at: bucket)
+        let (number, bucket) = find(text, hash)
+        return number >= 0 ? number : insert(text, hash: hash, at: bucket)
     }
 
     /// The number of a string, if it is known.
     func number(of text: String) -> Int32? {
         let utf8 = text.utf8Span
-        let span = utf8.span
-        let hash = Self.hash(span)
-        let mask = buckets.count - 1
+        let number = find(utf8.span, Self.hash(utf8.span)).number
+        return number >= 0 ? number : nil
+    }
+
+    /// The number of a string, or -1 and the bucket where it belongs.
+    @inline(__always)
+    private func find(_ text: Span<UInt8>, _ hash: UInt64) -> (number: Int32, bucket: Int) {
+        let mask = buckets.count &- 1
         var bucket = Int(truncatingIfNeeded: hash) & mask
-        while buckets[bucket] >= 0 {
-            let found = buckets[bucket]
-            if hashes[Int(found)] == hash, equals(found, span) { return found }
-            bucket = (bucket + 1) & mask
+        while true {
+            let entry = buckets[bucket]
+            if entry == .max { return (-1, bucket) }
+            if entry >> 32 == hash >> 32 {
+                let number = Int32(truncatingIfNeeded: entry)
+                if equals(number, text) { return (number, bucket) }
+            }
+            bucket = (bucket &+ 1) & mask
         }
-        return nil
     }
 
     /// Where a string's bytes lie.
@@ -66,18 +69,22 @@ struct StringPool: Sendable {
         for index in text.indices { bytes.append(text[index]) }
         ends.append(UInt32(bytes.count))
         hashes.append(hash)
-        buckets[bucket] = number
+        buckets[bucket] = Self.entry(hash, number)
         if ends.count * 2 > buckets.count { grow() }
         return number
     }
 
+    private static func entry(_ hash: UInt64, _ number: Int32) -> UInt64 {
+        hash & 0xffff_ffff_0000_0000 | UInt64(UInt32(bitPattern: number))
+    }
+
     private mutating func grow() {
-        var larger = [Int32](repeating: -1, count: buckets.count * 2)
+        var larger = [UInt64](repeating: .max, count: buckets.count * 2)
         let mask = larger.count - 1
         for (number, hash) in hashes.enumerated() {
             var bucket = Int(truncatingIfNeeded: hash) & mask
-            while larger[bucket] >= 0 { bucket = (bucket + 1) & mask }
-            larger[bucket] = Int32(number)
+            while larger[bucket] != .max { bucket = (bucket + 1) & mask }
+            larger[bucket] = Self.entry(hash, Int32(number))
         }
         buckets = larger
     }

@@ -11,29 +11,23 @@ struct PairsFile {
         "decision", "reason",
     ]
 
-    /// Rows that are written at a time.
+    /// Rows that are put into words at a time.
     private static let piece = 5_000
 
     let table: LinkageTable
     let partition: LinkagePartition
     let comparisons: [ComparisonDefinition]
 
-    /// Writes the file, piece by piece.
+    /// Writes the file.
     ///
     /// - Throws: ``StudyFailure`` where it can't be written.
-    func write(to path: String) throws(StudyFailure) {
-        let file = try StudyFileWriter(path)
+    func write(to path: String, threads: Int) async throws(StudyFailure) {
         let levels = comparisons.map { [""] + $0.levels.map(\.name) + ["else"] }
-        var rows = RowWriter()
-        rows.append(Self.headers + comparisons.map(\.name))
-        for index in 0..<partition.pairCount {
-            append(partition.pair(index), levels, to: &rows)
-            if index % Self.piece == Self.piece - 1 {
-                try file.write(rows.bytes)
-                rows = RowWriter()
+        let headers = Self.headers + comparisons.map(\.name)
+        try await PiecewiseFile(headers: headers, rows: partition.pairCount, piece: Self.piece)
+            .write(to: path, threads: threads) { index, rows in
+                append(partition.pair(index), levels, to: &rows)
             }
-        }
-        try file.write(rows.bytes)
     }
 
     private func append(_ pair: LinkagePartition.Pair, _ levels: [[String]], to rows: inout RowWriter) {

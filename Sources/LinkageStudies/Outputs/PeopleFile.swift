@@ -7,7 +7,7 @@ struct PeopleFile {
     /// The headers of the columns.
     static let headers = ["source", "record_id", "person_id"]
 
-    /// Rows that are written at a time.
+    /// Rows that are put into words at a time.
     private static let piece = 20_000
 
     let table: LinkageTable
@@ -16,23 +16,16 @@ struct PeopleFile {
     /// Writes the file, in order of source and record.
     ///
     /// - Throws: ``StudyFailure`` where it can't be written.
-    func write(to path: String) throws(StudyFailure) {
-        let file = try StudyFileWriter(path)
+    func write(to path: String, threads: Int) async throws(StudyFailure) {
         let identifiers = PersonNumber(people: partition.people)
-        var rows = RowWriter()
-        rows.append(Self.headers)
-        for record in 0..<table.count {
-            let key = table.keys[record]
-            rows.append(text: key.agency.name)
-            rows.append(text: key.sourceKey)
-            rows.append(text: identifiers.text(Int(partition.person[record])))
-            rows.endRow()
-            if record % Self.piece == Self.piece - 1 {
-                try file.write(rows.bytes)
-                rows = RowWriter()
+        try await PiecewiseFile(headers: Self.headers, rows: table.count, piece: Self.piece)
+            .write(to: path, threads: threads) { record, rows in
+                let key = table.keys[record]
+                rows.append(text: key.agency.name)
+                rows.append(text: key.sourceKey)
+                rows.append(text: identifiers.text(Int(partition.person[record])))
+                rows.endRow()
             }
-        }
-        try file.write(rows.bytes)
     }
 }
 

@@ -52,12 +52,15 @@ public struct StudyReader: Sendable {
     ///
     /// - Throws: ``StudyFailure`` where a file can't be read, or with the first rows that are not as they should be.
     public func read() async throws(StudyFailure) -> StudyTable {
+        var sources: [OpenedSource] = []
+        for index in study.sources.indices { sources.append(try OpenedSource(index, study, folder)) }
+        let outcomes = await outcomes(sources)
         var fragments: [TableFragment] = []
         var tallies: [SourceTally] = []
-        for index in study.sources.indices {
-            let (read, tally) = try await self.read(index)
-            fragments += read
-            tallies.append(tally)
+        for (source, outcomes) in zip(sources, outcomes) {
+            try Self.check(outcomes, source.path)
+            fragments += outcomes.map(\.fragment)
+            tallies.append(source.tally(of: outcomes))
         }
         do throws(RepeatedRecord) {
             let table = try LinkageTable(
@@ -76,43 +79,16 @@ public struct StudyReader: Sendable {
         file.hasPrefix("/") || folder.isEmpty ? file : "\(folder)/\(file)"
     }
 
-    private func read(_ index: Int) async throws(StudyFailure) -> ([TableFragment], SourceTally) {
-        let source = study.sources[index]
-        let path = path(of: source)
-        let file = try StudyFile.read(path)
-        let dialect = try Self.dialect(of: source, path)
-        var header = RowReader(Array(file.prefix(1 << 16)), dialect: dialect)
-        guard let first = header.next(), !first.isBlank else {
-            throw StudyFailure(.input, "\(path):1: the file has no header row")
+    /// The chunks of all sources, read by several tasks: those of a small file while others read a large one.
+    private func outcomes(_ sources: [OpenedSource]) async -> [[ChunkReader.Outcome]] {
+        let pieces = sources.indices.flatMap { source in
+            sources[source].chunks.indices.map { (source: source, chunk: $0) }
         }
-        let layout = try SourceLayout(first, source, path: path, study: study)
-        let chunks = FileChunks(file, isWhole: source.encoding == .utf16).chunks
-        let reader = ChunkReader(source: index, layout: layout, columns: study.columns.count)
-        let outcomes = await Concurrent.results(of: chunks.count, threads: threads) { chunk in
-            reader.read(file, dialect, chunk: chunks[chunk], isFirst: chunk == 0)
+        let outcomes = await Concurrent.results(of: pieces.count, threads: threads) { piece in
+            sources[pieces[piece].source].read(pieces[piece].chunk)
         }
-        try Self.check(outcomes, path)
-        let unreadable = layout.fieldHeaders.enumerated().map { field, header in
-            SourceTally.Unreadable(
-                header: header, cells: outcomes.reduce(0) { $0 + $1.unreadable[field] })
-        }
-        let tally = SourceTally(
-            name: source.name, records: outcomes.reduce(0) { $0 + $1.fragment.count },
-            unreadable: unreadable.filter { $0.cells > 0 })
-        return (outcomes.map(\.fragment), tally)
-    }
-
-    private static func dialect(of source: StudySource, _ path: String) throws(StudyFailure) -> Dialect {
-        let encoding: TextEncoding =
-            switch source.encoding {
-            case .utf8: .utf8
-            case .windows1252: .windows1252
-            case .utf16: .utf16
-            }
-        do throws(DialectError) {
-            return try Dialect(delimiter: source.delimiter, encoding: encoding)
-        } catch {
-            throw StudyFailure(.input, "\(path): \(error)")
+        return sources.indices.map { source in
+            zip(pieces, outcomes).filter { $0.0.source == source }.map(\.1)
         }
     }
 

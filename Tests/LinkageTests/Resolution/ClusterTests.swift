@@ -1,4 +1,5 @@
 import Definitions
+import Foundation
 import Linkage
 import Testing
 import Vocabulary
@@ -86,6 +87,46 @@ import Vocabulary
         if others < 0 { #expect((people.people.map(\.records.count).max() ?? 0) <= 4) }
         let reason = ContestedLink.Reason.groupsKeptApart("two PNC identifiers")
         #expect(people.contested.contains { $0.reason == (others < 0 ? .notEnoughSupport : reason) })
+    }
+
+    /// Five records with one name, and a sixth that shares only the alias of one of them: with a prior of -10 bits the
+    /// five weights, +4 and four others, must add up to more than two priors.
+    @Test(arguments: [(others: -5.9, isOne: true), (others: -6.1, isOne: false)])
+    func `take in a record by half the priors that its weights count too often, where no constraint speaks`(
+        others: Double, isOne: Bool
+    ) async throws {
+        let prior = MatchWeight(bits: -10).probability
+        let chance = { (bits: Double) in 0.4 / exp2(bits + 10) }
+        let model = LinkageModel(
+            prior: prior,
+            comparisons: [
+                LinkageModel.Comparison(
+                    "link",
+                    levels: [
+                        LinkageModel.Level("shared", match: 0.4, chance: chance(4)),
+                        LinkageModel.Level("else", match: 0.4, chance: chance(others)),
+                    ])
+            ])
+        for isConstrained in [false, true] {
+            var definition = LinkageDefinition.sample
+            definition.blocking = BlockingDefinition(rules: [BlockingRule("forename")])
+            definition.comparisons = [
+                ComparisonDefinition(
+                    "link", columns: ["surname"],
+                    levels: [AgreementLevelDefinition("shared", when: "shared(surname)")])
+            ]
+            definition.thresholds = LinkageThresholds(join: 3, possible: 3, breakBelow: 3, review: -10)
+            definition.constraints = [
+                LinkageConstraint("sexes", when: "differ(sex)", effect: .weighAtMost(others))
+            ]
+            var records = (1...5).map { SampleRecord("X\($0)", "ZEPHYR", $0 == 1 ? "QUILL|INK" : "QUILL") }
+            records.append(SampleRecord("X6", "ZEPHYR", "INK", sex: "F"))
+            if isConstrained { records[3].sex = ["M"] }
+            let people = try await Linker(definition, model: model).link(
+                LinkageTable.sample(records), newIdentifier: sampleIdentifier)
+            #expect(person("X1", in: people) == person("X5", in: people))
+            #expect((person("X6", in: people) == person("X1", in: people)) == (isOne && !isConstrained))
+        }
     }
 
     @Test func `are one where people decided so, and two where they decided that`() async throws {
