@@ -133,6 +133,16 @@ def splink(python, tools, data, name, variant, threads):
         return json.load(file)
 
 
+def warm(folder):
+    """Reads all files once, so that neither program waits for the disk."""
+    for name in os.listdir(folder):
+        path = os.path.join(folder, name)
+        if os.path.isfile(path):
+            with open(path, "rb") as file:
+                while file.read(1 << 20):
+                    pass
+
+
 def machine():
     """The machine, in words."""
     model = "unknown processor"
@@ -142,7 +152,7 @@ def machine():
                 model = line.split(":", 1)[1].strip()
     with open("/proc/meminfo") as file:
         memory = int(file.readline().split()[1]) / 1024 / 1024
-    return f"{model}, {os.cpu_count()} cores, {memory:.0f} GB, {platform.system()} {platform.release()}"
+    return f"{model}, {os.cpu_count()} cores, {memory:.0f} GB, {platform.system()}"
 
 
 def accuracy_rows(name, ours, theirs):
@@ -181,7 +191,8 @@ shown, which only the truth can tell. Cluster F1 is that of the pairs of records
 of the pairs which weigh enough by themselves, before constraints and clustering: Tributary's threshold is chosen for
 precision (F with a beta of a half), so its pair F1 is lower where gaps are many, and clustering makes up for it.
 
-{machine}, {threads} threads. Timings on shared machines are noisy; take ratios from one run. The phases of Tributary are
+{machine}, {threads} threads.
+Timings on shared machines are noisy; take ratios from one run. The phases of Tributary are
 reading, linking and writing.
 
 {accuracy}
@@ -223,6 +234,7 @@ def main():
         if people and not os.path.exists(folder):
             subprocess.run([python, os.path.join(options.tools, "gen_uk.py"), "--persons", str(people),
                             "--seed", "1", "--out", folder], check=True)
+        warm(folder)
         ours = tributary(name, folder, options.threads)
         theirs = [splink(python, options.tools, data, name, variant, options.threads) for variant in SETS[name][1]]
         accuracy += accuracy_rows(name, ours, theirs)

@@ -15,8 +15,10 @@ struct Workbench: Sendable {
     init(_ definition: LinkageDefinition, _ table: LinkageTable) throws(LinkageError) {
         let slots = Self.slots(of: definition)
         let origins = try PreparedTable.origins(of: slots, in: table, definition)
+        let filling = RowFilling(table, origins, origins.map { DerivedColumn($0, table) })
         let prepared = PreparedTable(
-            table, slots: slots, origins: origins, derived: origins.map { DerivedColumn($0, table) })
+            filling, slots: slots, rows: (0..<filling.rowParts).map(filling.rows),
+            outlines: (0..<filling.stringParts).map(filling.outlines))
         let rules = definition.blocking.rules.enumerated().map { number, rule in
             BlockedRule(rule, number: number, definition.blocking, table: prepared)
         }
@@ -32,7 +34,11 @@ struct Workbench: Sendable {
         let derived = await OrderedTasks.results(of: slots.count, threads: threads) { slot in
             DerivedColumn(origins[slot], table)
         }
-        let prepared = PreparedTable(table, slots: slots, origins: origins, derived: derived)
+        let filling = RowFilling(table, origins, derived)
+        let prepared = PreparedTable(
+            filling, slots: slots,
+            rows: await OrderedTasks.results(of: filling.rowParts, threads: threads, filling.rows),
+            outlines: await OrderedTasks.results(of: filling.stringParts, threads: threads, filling.outlines))
         let rules = await OrderedTasks.results(of: definition.blocking.rules.count, threads: threads) {
             number in
             let rule = definition.blocking.rules[number]

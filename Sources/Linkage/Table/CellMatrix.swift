@@ -17,6 +17,21 @@ struct CellMatrix: Sendable {
         cells = [Int32](repeating: -1, count: width * rows)
     }
 
+    /// The rows of several matrices of one width, one after the other.
+    init(joining parts: [CellMatrix], width: Int) {
+        self.width = width
+        cells = []
+        cells.reserveCapacity(parts.reduce(0) { $0 + $1.cells.count })
+        for part in parts {
+            let moved = Int32(sets.count)
+            let start = cells.count
+            cells += part.cells
+            if part.sets.isEmpty { continue }
+            sets += part.sets
+            for place in start..<cells.count where cells[place] < -1 { cells[place] -= moved }
+        }
+    }
+
     /// The number of rows.
     var rows: Int { width == 0 ? 0 : cells.count / width }
 

@@ -26,69 +26,109 @@ struct PreparedTable: Sendable {
     /// The number of records.
     var count: Int { source.count }
 
-    /// A table of slots that were filled by themselves.
+    /// A table whose rows were filled, and strings looked at, part by part.
     ///
     /// - Parameters:
+    ///   - filling: What rows are filled from.
+    ///   - slots: What is read of each record, in the order of the rows' cells.
+    ///   - rows: The rows of all records, in order.
+    ///   - outlines: The outlines of all strings, in order.
+    init(_ filling: RowFilling, slots: [Slot], rows: [CellMatrix], outlines: [[TextOutline]]) {
+        cells = CellMatrix(joining: rows, width: slots.count)
+        pool = filling.pool
+        source = filling.table.source
+        position = Dictionary(
+            slots.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { _, last in last })
+        dates = PackedDate.all(in: filling.table, poolCount: pool.count)
+        self.outlines = Array(outlines.joined())
+    }
+}
+
+/// Fills rows of a prepared table from a table's columns and the columns derived from them.
+struct RowFilling: Sendable {
+    /// How many rows are filled, or strings looked at, at a time.
+    static let part = 100_000
+
+    /// The records.
+    let table: LinkageTable
+    /// The strings of the table and of all derived columns.
+    let pool: StringPool
+    private let origins: [DerivedColumn.Origin]
+    private let derived: [DerivedColumn?]
+    /// For each derived column the numbers in ``pool`` that its own numbers stand for.
+    private let numbers: [[Int32]]
+
+    /// - Parameters:
     ///   - table: The records.
-    ///   - slots: What is read of them.
     ///   - origins: Where each slot's values come from.
     ///   - derived: The slots in the same order; `nil` for those that copy a column.
-    init(
-        _ table: LinkageTable, slots: [Slot], origins: [DerivedColumn.Origin], derived: [DerivedColumn?]
-    ) {
-        cells = CellMatrix(width: slots.count, rows: table.count)
-        pool = table.pool
-        source = table.source
-        dates = []
-        outlines = []
-        var position: [Slot: Int] = [:]
-        for (index, slot) in slots.enumerated() { position[slot] = index }
-        self.position = position
-        for (index, column) in derived.enumerated() {
-            if let column {
-                take(column, to: index)
-            } else if case .copy(let source) = origins[index] {
-                copy(source, to: index, from: table)
-            }
+    init(_ table: LinkageTable, _ origins: [DerivedColumn.Origin], _ derived: [DerivedColumn?]) {
+        var pool = table.pool
+        numbers = derived.map { column in
+            guard let column else { return [] }
+            let bytes = column.pool.bytes.span
+            return (0..<Int32(column.pool.count)).map { pool.intern(bytes.extracting(column.pool.range($0))) }
         }
-        dates = PackedDate.all(in: table, poolCount: pool.count)
-        outlines = Self.outlines(of: pool)
+        self.pool = pool
+        self.table = table
+        self.origins = origins
+        self.derived = derived
     }
 
-    private static func outlines(of pool: StringPool) -> [TextOutline] {
+    /// The number of parts that the rows make.
+    var rowParts: Int { (table.count + Self.part - 1) / Self.part }
+
+    /// The number of parts that the strings make.
+    var stringParts: Int { (pool.count + Self.part - 1) / Self.part }
+
+    /// The rows of a part.
+    func rows(_ part: Int) -> CellMatrix {
+        let range = (part * Self.part)..<min(table.count, (part + 1) * Self.part)
+        var cells = CellMatrix(width: origins.count, rows: range.count)
+        for slot in origins.indices {
+            if let column = derived[slot] {
+                fill(slot, &cells, range) {
+                    column.cells.raw($0, 0)
+                } several: {
+                    column.cells.numbers(row: $0, column: 0)
+                } renumbered: {
+                    numbers[slot][Int($0)]
+                }
+            } else if case .copy(let source) = origins[slot] {
+                fill(slot, &cells, range) {
+                    table.values.raw($0, source)
+                } several: {
+                    table.values.numbers(row: $0, column: source)
+                } renumbered: {
+                    $0
+                }
+            }
+        }
+        return cells
+    }
+
+    /// The outlines of a part of the strings.
+    func outlines(_ part: Int) -> [TextOutline] {
         let bytes = pool.bytes.span
         var outlines: [TextOutline] = []
-        outlines.reserveCapacity(pool.count)
-        for number in 0..<pool.count {
+        outlines.reserveCapacity(Self.part)
+        for number in (part * Self.part)..<min(pool.count, (part + 1) * Self.part) {
             outlines.append(TextOutline(bytes.extracting(pool.range(Int32(number)))))
         }
         return outlines
     }
 
-    private mutating func copy(_ column: Int, to target: Int, from table: LinkageTable) {
-        for row in 0..<table.count {
-            let raw = table.values.raw(row, column)
-            if raw >= 0 {
-                cells.set(raw, row: row, column: target)
-            } else if raw < -1 {
-                cells.set(table.values.numbers(row: row, column: column), row: row, column: target)
-            }
-        }
-    }
-
-    private mutating func take(_ column: DerivedColumn, to target: Int) {
-        var numbers = [Int32](repeating: 0, count: column.pool.count)
-        let bytes = column.pool.bytes.span
-        for number in numbers.indices {
-            numbers[number] = pool.intern(bytes.extracting(column.pool.range(Int32(number))))
-        }
-        for row in 0..<source.count {
-            let raw = column.cells.raw(row, 0)
-            if raw >= 0 {
-                cells.set(numbers[Int(raw)], row: row, column: target)
-            } else if raw < -1 {
-                let several = column.cells.numbers(row: row, column: 0).map { numbers[Int($0)] }
-                cells.set(several, row: row, column: target)
+    @inline(__always)
+    private func fill(
+        _ slot: Int, _ cells: inout CellMatrix, _ range: Range<Int>, raw: (Int) -> Int32,
+        several: (Int) -> [Int32], renumbered: (Int32) -> Int32
+    ) {
+        for row in range {
+            let cell = raw(row)
+            if cell >= 0 {
+                cells.set(renumbered(cell), row: row - range.lowerBound, column: slot)
+            } else if cell < -1 {
+                cells.set(several(row).map(renumbered), row: row - range.lowerBound, column: slot)
             }
         }
     }

@@ -7,6 +7,8 @@ struct CellCleaning: Sendable {
     private let field: StudyField
     private let kind: LinkageColumn.Kind
     private let missing: Set<String>
+    /// The bytes with which they begin.
+    private let missingHeads: Set<UInt8>
     private let codes: [String: String]
     private let asOf: CalendarDay?
 
@@ -16,6 +18,7 @@ struct CellCleaning: Sendable {
         self.kind = kind
         self.asOf = asOf
         missing = Set((source.missing + field.missing).map(Self.canonical))
+        missingHeads = Set(missing.compactMap(\.utf8.first))
         codes = Dictionary(
             field.codes.sorted { $0.key < $1.key }.map { (Self.canonical($0.key), $0.value) },
             uniquingKeysWith: { first, _ in first })
@@ -23,7 +26,11 @@ struct CellCleaning: Sendable {
 
     /// Whether a text means that nothing is known.
     func isMissing(_ text: String) -> Bool {
-        if missing.isEmpty { return text.utf8.allSatisfy { $0 <= 0x20 } }
+        guard let first = text.utf8.first(where: { $0 > 0x20 }) else { return true }
+        // What begins with another letter is none of them, nor anything else that canonical text may begin with.
+        if first < 0x80, !missingHeads.contains(first >= 0x61 && first <= 0x7A ? first - 0x20 : first) {
+            return false
+        }
         let text = Self.canonical(text)
         return text.isEmpty || missing.contains(text)
     }
@@ -86,7 +93,8 @@ struct CellCleaning: Sendable {
     }
 
     private static func withoutApostrophes(_ text: String) -> String {
-        String(
+        if text.utf8.allSatisfy({ $0 < 0x80 && $0 != 0x27 && $0 != 0x60 }) { return text }
+        return String(
             String.UnicodeScalarView(
                 text.unicodeScalars.filter {
                     !["'", "\u{2019}", "\u{2018}", "`", "\u{00B4}", "\u{02BC}"].contains($0)

@@ -9,11 +9,9 @@ struct CanonicalBytes {
     ///
     /// - Throws: ``IdentifierFault/blank`` if nothing is left.
     init(_ text: some StringProtocol) throws(IdentifierFault) {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.utf8.count)
-        for byte in text.utf8 {
-            bytes.append(byte.isASCIILowercase ? byte - 0x20 : byte)
-        }
+        // A string's own bytes: those of just any text are asked for one by one.
+        var bytes = Array(String(text).utf8)
+        for index in bytes.indices where bytes[index].isASCIILowercase { bytes[index] -= 0x20 }
         let first = bytes.firstIndex { !$0.isASCIIBlank } ?? bytes.endIndex
         let end = bytes.lastIndex { !$0.isASCIIBlank }.map { $0 + 1 } ?? bytes.endIndex
         guard first < end else { throw .blank }

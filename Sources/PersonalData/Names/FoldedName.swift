@@ -36,7 +36,7 @@ public struct FoldedName: PersonalValue {
     private static func split(_ name: some StringProtocol) -> [String] {
         var tokens: [String] = []
         var token = ""
-        for scalar in name.unicodeScalars {
+        for scalar in String(name).unicodeScalars {
             switch LatinFold.fold(scalar) {
             case .letter(let letter): token.unicodeScalars.append(letter)
             case .letters(let letters): token += letters
