@@ -75,6 +75,7 @@ public struct StudyRun: Sendable {
     /// Links, and keeps the result in memory.
     ///
     /// - Parameter begins: Is told of each phase as it begins.
+    /// - Returns: The records and who they are.
     /// - Throws: ``StudyFailure``
     public func linked(begins: (Phase) -> Void = { _ in }) async throws(StudyFailure) -> LinkedStudy {
         begins(.reading)

@@ -28,6 +28,7 @@ public struct TableFragment: Sendable {
     /// - Parameters:
     ///   - value: The value, as UTF-8.
     ///   - column: The column for which it is needed now; other columns may use the number too.
+    /// - Returns: The number, the same for equal values.
     public mutating func intern(_ value: Span<UInt8>, column: Int) -> Int32 {
         let number = pool.intern(value)
         if Int(number) == firstColumns.count { firstColumns.append(Int32(column)) }

@@ -9,8 +9,9 @@ struct StringPool: Sendable {
     private(set) var ends: [UInt32] = []
     /// The hash of each string.
     private(set) var hashes: [UInt64] = []
-    /// Open addressing: the upper half of a string's hash, and in the lower half its number, or all ones; the size
-    /// is a power of two. That the hash stands here spares a look at ``hashes`` for each string that is passed over.
+    /// Open addressing, by a power of two: the upper half of a string's hash, and below its number; or all ones.
+    ///
+    /// That the hash stands here spares a look at ``hashes`` for each string that is passed over.
     private var buckets = [UInt64](repeating: .max, count: 1024)
 
     /// The number of distinct strings.
