@@ -31,30 +31,46 @@ struct IdentifierContinuity {
     }
 
     /// Identifiers for all clusters.
+    ///
+    /// Most clusters have all records of one identifier and no others: they keep it, and nobody else can claim it. The
+    /// work is in the rest.
     func outcome() -> Outcome {
-        let claims = claims()
-        var given = [PersonIdentifier?](repeating: nil, count: clusters.count)
+        var records: [PersonIdentifier: Int] = [:]
+        records.reserveCapacity(clusters.count)
+        for identifier in previous.assignment.values { records[identifier, default: 0] += 1 }
+        var given = clusters.map { unchanged($0, records) }
+        let open = given.indices.filter { given[$0] == nil }
+        let kept = Set(given.compactMap(\.self))
+        let claims = claims(of: open)
         var taken: Set<PersonIdentifier> = []
         for claim in claims where given[claim.cluster] == nil && !taken.contains(claim.identifier) {
             given[claim.cluster] = claim.identifier
             taken.insert(claim.identifier)
         }
-        var used = previous.retired.union(previous.assignment.values)
-        var identifiers: [PersonIdentifier] = []
-        for (cluster, records) in clusters.enumerated() {
-            let identifier = given[cluster] ?? fresh(records[0], &used)
-            identifiers.append(identifier)
+        var fresh: Set<PersonIdentifier> = []
+        let identifiers = given.enumerated().map { cluster, identifier in
+            identifier ?? self.fresh(clusters[cluster][0], records, &fresh)
         }
-        return outcome(identifiers, claims)
+        return outcome(
+            identifiers, claims, open: open, before: Set(records.keys.filter { !kept.contains($0) }))
     }
 
-    /// All claims, the strongest first.
-    private func claims() -> [Claim] {
-        guard !previous.assignment.isEmpty else { return [] }
+    /// The identifier of a cluster that has all of its records and no others.
+    private func unchanged(
+        _ cluster: [RecordKey], _ records: [PersonIdentifier: Int]
+    ) -> PersonIdentifier? {
+        guard let identifier = previous.assignment[cluster[0]], records[identifier] == cluster.count,
+            cluster.dropFirst().allSatisfy({ previous.assignment[$0] == identifier })
+        else { return nil }
+        return identifier
+    }
+
+    /// All claims to some clusters, the strongest first.
+    private func claims(of open: [Int]) -> [Claim] {
         var claims: [Claim] = []
-        for (cluster, records) in clusters.enumerated() {
+        for cluster in open {
             var counts: [PersonIdentifier: Int] = [:]
-            for record in records {
+            for record in clusters[cluster] {
                 if let identifier = previous.assignment[record] { counts[identifier, default: 0] += 1 }
             }
             for (identifier, count) in counts {
@@ -67,27 +83,29 @@ struct IdentifierContinuity {
         }
     }
 
-    private func fresh(_ founder: RecordKey, _ used: inout Set<PersonIdentifier>) -> PersonIdentifier {
+    /// An identifier that nobody has, had, or was just given.
+    private func fresh(
+        _ founder: RecordKey, _ known: [PersonIdentifier: Int], _ fresh: inout Set<PersonIdentifier>
+    ) -> PersonIdentifier {
         var attempt = 0
         var identifier = newIdentifier(founder, attempt)
-        while used.contains(identifier) {
+        while known[identifier] != nil || previous.retired.contains(identifier)
+            || fresh.contains(identifier)
+        {
             attempt += 1
             identifier = newIdentifier(founder, attempt)
         }
-        used.insert(identifier)
+        fresh.insert(identifier)
         return identifier
     }
 
-    private func outcome(_ identifiers: [PersonIdentifier], _ claims: [Claim]) -> Outcome {
+    /// What became of the identifiers in `before` and of those of the open clusters.
+    private func outcome(
+        _ identifiers: [PersonIdentifier], _ claims: [Claim], open: [Int], before: Set<PersonIdentifier>
+    ) -> Outcome {
         var went: [PersonIdentifier: Set<PersonIdentifier>] = [:]
         for claim in claims { went[claim.identifier, default: []].insert(identifiers[claim.cluster]) }
-        var assignment: [RecordKey: PersonIdentifier] = [:]
-        assignment.reserveCapacity(previous.assignment.count)
-        for (cluster, records) in clusters.enumerated() {
-            for record in records { assignment[record] = identifiers[cluster] }
-        }
-        let before = Set(previous.assignment.values)
-        let now = Set(identifiers)
+        let now = Set(open.map { identifiers[$0] })
         var changes = now.subtracting(before).map { identifier in
             IdentifierChange(identifier: identifier, kind: .new)
         }
@@ -97,10 +115,27 @@ struct IdentifierContinuity {
             }
         }
         changes.sort { $0.identifier < $1.identifier }
-        let retired = previous.retired.union(before).subtracting(now)
         return Outcome(
             identifiers: identifiers, changes: changes,
-            history: PersonHistory(assignment: assignment, retired: retired))
+            history: PersonHistory(
+                assignment: assignment(identifiers, open: open, before: before),
+                retired: previous.retired.union(before.subtracting(now))))
+    }
+
+    /// The identifier of each record, of which only those of the open clusters have changed.
+    private func assignment(
+        _ identifiers: [PersonIdentifier], open: [Int], before: Set<PersonIdentifier>
+    ) -> [RecordKey: PersonIdentifier] {
+        var assignment = previous.assignment
+        if !before.isEmpty {
+            for (record, identifier) in previous.assignment where before.contains(identifier) {
+                assignment[record] = nil
+            }
+        }
+        for cluster in open {
+            for record in clusters[cluster] { assignment[record] = identifiers[cluster] }
+        }
+        return assignment
     }
 
     private static func change(

@@ -75,6 +75,13 @@ import Vocabulary
             let outcome = night(Array(clusters), after: history)
             #expect(Set(outcome.identifiers).count == outcome.identifiers.count)
             #expect(Set(outcome.identifiers).isDisjoint(with: history.retired))
+            let plain = PlainContinuity(
+                clusters: clusters.map { $0.map { RecordKey.sample($0) }.sorted() }.sorted { $0[0] < $1[0] },
+                previous: history, newIdentifier: sampleIdentifier
+            ).outcome()
+            #expect(plain.identifiers == outcome.identifiers)
+            #expect(plain.changes == outcome.changes)
+            #expect(plain.history == outcome.history)
             let again = night(Array(clusters), after: outcome.history)
             #expect(again.identifiers == outcome.identifiers)
             #expect(again.changes.isEmpty)
