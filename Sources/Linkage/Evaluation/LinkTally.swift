@@ -56,7 +56,7 @@ extension LinkageTable {
                     source: source, value: number == 0 ? nil : pool.string(Int32(number - 1)),
                     records: Int(records[source * width + number]),
                     linked: Int(linked[source * width + number]))
-            }.sorted { ($0.value ?? "", $0.value == nil ? 0 : 1) < ($1.value ?? "", $1.value == nil ? 0 : 1) }
+            }.sorted { ($0.value ?? "") < ($1.value ?? "") }
         }
     }
 }

@@ -43,11 +43,11 @@ extension LinkageTable {
         }
         let place = Self.places(of: keys)
         try Self.checkRepeated(keys, origins, place)
-        let (pool, numbers) = Self.pooled(fragments, columns: columns.count)
+        var pool = StringPool()
         var cells = CellMatrix(width: columns.count, rows: count)
         var start = 0
-        for (fragment, numbers) in zip(fragments, numbers) {
-            Self.take(fragment, numbers, from: start, to: place, &cells)
+        for fragment in fragments {
+            Self.take(fragment, from: start, to: place, &pool, &cells)
             start += fragment.count
         }
         var ordered = keys
@@ -126,40 +126,24 @@ extension LinkageTable {
         if let first { throw first }
     }
 
-    /// The values of all fragments, and the numbers that those of each fragment have.
-    ///
-    /// Column after column, so that what comparisons know of a column's values lies together, and common values, which
-    /// come early, lie side by side.
-    private static func pooled(
-        _ fragments: [TableFragment], columns: Int
-    ) -> (pool: StringPool, numbers: [[Int32]]) {
-        var pool = StringPool()
-        var numbers = fragments.map { [Int32](repeating: 0, count: $0.pool.count) }
-        for column in 0..<columns {
-            for (place, fragment) in fragments.enumerated() {
-                let bytes = fragment.pool.bytes.span
-                for value in 0..<fragment.pool.count where fragment.firstColumns[value] == Int32(column) {
-                    numbers[place][value] = pool.intern(
-                        bytes.extracting(fragment.pool.range(Int32(value))))
-                }
-            }
-        }
-        return (pool, numbers)
-    }
-
     private static func take(
-        _ fragment: TableFragment, _ numbers: [Int32], from start: Int, to place: [Int32],
+        _ fragment: TableFragment, from start: Int, to place: [Int32], _ pool: inout StringPool,
         _ cells: inout CellMatrix
     ) {
+        var number = [Int32](repeating: 0, count: fragment.pool.count)
+        let bytes = fragment.pool.bytes.span
+        for value in number.indices {
+            number[value] = pool.intern(bytes.extracting(fragment.pool.range(Int32(value))))
+        }
         for record in 0..<fragment.count {
             let row = place.isEmpty ? start + record : Int(place[start + record])
             for column in 0..<cells.width {
                 let raw = fragment.cells.raw(record, column)
                 if raw >= 0 {
-                    cells.set(numbers[Int(raw)], row: row, column: column)
+                    cells.set(number[Int(raw)], row: row, column: column)
                 } else if raw < -1 {
                     let values = fragment.cells.numbers(row: record, column: column)
-                    cells.set(values.map { numbers[Int($0)] }, row: row, column: column)
+                    cells.set(values.map { number[Int($0)] }, row: row, column: column)
                 }
             }
         }

@@ -10,8 +10,6 @@ public struct TableFragment: Sendable {
     }
 
     private(set) var pool = StringPool()
-    /// For each value the column that it was first put into words for.
-    private(set) var firstColumns: [Int32] = []
     private(set) var cells: CellMatrix
     private(set) var identifiers: [UInt8] = []
     private(set) var identifierEnds: [Int] = []
@@ -24,16 +22,7 @@ public struct TableFragment: Sendable {
     public var count: Int { origins.count }
 
     /// The number of a value, to be put into cells of this fragment.
-    ///
-    /// - Parameters:
-    ///   - value: The value, as UTF-8.
-    ///   - column: The column for which it is needed now; other columns may use the number too.
-    /// - Returns: The number, the same for equal values.
-    public mutating func intern(_ value: Span<UInt8>, column: Int) -> Int32 {
-        let number = pool.intern(value)
-        if Int(number) == firstColumns.count { firstColumns.append(Int32(column)) }
-        return number
-    }
+    public mutating func intern(_ value: Span<UInt8>) -> Int32 { pool.intern(value) }
 
     /// Begins a record.
     ///

@@ -148,18 +148,3 @@ struct LinkRateGrouping {
         return next == 0 ? "under \(bands[0])" : "\(bands[next - 1])-\(bands[next] - 1)"
     }
 }
-
-/// The confidence interval of a share (Wilson 1927), which stays within 0 and 1 and suits small numbers.
-enum WilsonInterval {
-    /// The 95 % interval of so many among so many; 0 to 1 where there is none.
-    static func of(_ found: Int, among all: Int) -> (low: Double, high: Double) {
-        guard all > 0 else { return (0, 1) }
-        let (count, share) = (Double(all), Double(found) / Double(all))
-        let square = 1.959964 * 1.959964
-        let centre = (share + square / (2 * count)) / (1 + square / count)
-        let reach =
-            1.959964 / (1 + square / count)
-            * (share * (1 - share) / count + square / (4 * count * count)).squareRoot()
-        return (found == 0 ? 0 : max(0, centre - reach), found == all ? 1 : min(1, centre + reach))
-    }
-}

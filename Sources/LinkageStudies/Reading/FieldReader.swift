@@ -45,7 +45,7 @@ struct FieldReader: Sendable {
         isUnreadable.append(cleaned.isUnreadable)
         for value in cleaned.values {
             let utf8 = value.utf8Span
-            values.append(fragment.intern(utf8.span, column: column))
+            values.append(fragment.intern(utf8.span))
         }
     }
 }

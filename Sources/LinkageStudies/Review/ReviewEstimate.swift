@@ -110,7 +110,7 @@ public struct ReviewEstimate: Hashable, Sendable {
 extension ReviewEstimate.Share {
     /// A share whose interval takes in what no decision speaks against.
     fileprivate init(_ value: Double, _ variance: Double, atLeast: Double, atMost: Double) {
-        let reach = 1.959964 * variance.squareRoot()
+        let reach = WilsonInterval.deviations * variance.squareRoot()
         self.init(
             value: value, low: max(0, min(value - reach, atLeast)), high: min(1, max(value + reach, atMost)))
     }

@@ -54,6 +54,18 @@ import Vocabulary
         #expect(people.contested.contains { $0.reason == .groupsKeptApart("two PNC identifiers") })
     }
 
+    /// One comparison, of surnames, on pairs with one forename.
+    private static var bySharedSurname: LinkageDefinition {
+        var definition = LinkageDefinition.sample
+        definition.blocking = BlockingDefinition(rules: [BlockingRule("forename")])
+        definition.comparisons = [
+            ComparisonDefinition(
+                "link", columns: ["surname"],
+                levels: [AgreementLevelDefinition("shared", when: "shared(surname)")])
+        ]
+        return definition
+    }
+
     /// Joining whatever touches would make one person of the whole chain.
     @Test(arguments: [-12.0, 1.0])
     func `who are alike in a chain do not become one`(others: Double) async throws {
@@ -62,13 +74,7 @@ import Vocabulary
                 "X\(number + 10)", "ZEPHYR", "LINK\(number)|LINK\(number + 1)",
                 pnc: number == 0 ? "1999/1234567B" : number == 49 ? "2015/0000042Y" : "")
         }
-        var definition = LinkageDefinition.sample
-        definition.blocking = BlockingDefinition(rules: [BlockingRule("forename")])
-        definition.comparisons = [
-            ComparisonDefinition(
-                "link", columns: ["surname"],
-                levels: [AgreementLevelDefinition("shared", when: "shared(surname)")])
-        ]
+        let definition = Self.bySharedSurname
         let odds = MatchWeight(bits: others)
         let model = LinkageModel(
             prior: 0.5,
@@ -108,13 +114,7 @@ import Vocabulary
                     ])
             ])
         for isConstrained in [false, true] {
-            var definition = LinkageDefinition.sample
-            definition.blocking = BlockingDefinition(rules: [BlockingRule("forename")])
-            definition.comparisons = [
-                ComparisonDefinition(
-                    "link", columns: ["surname"],
-                    levels: [AgreementLevelDefinition("shared", when: "shared(surname)")])
-            ]
+            var definition = Self.bySharedSurname
             definition.thresholds = LinkageThresholds(join: 3, possible: 3, breakBelow: 3, review: -10)
             definition.constraints = [
                 LinkageConstraint("sexes", when: "differ(sex)", effect: .weighAtMost(others))

@@ -10,7 +10,8 @@ struct LinkRunCommand: AsyncParsableCommand {
         discussion: """
             people.csv says which person each record is; pairs.csv has every pair from the review threshold on, with \
             its weight, probability, decision and the level of each comparison; model.json is what the weights came \
-            from; link-rates.csv tells how many records of each source and group are linked. The same files and study give the same bytes, on any number of threads.
+            from; link-rates.csv tells how many records of each source and group are linked. The same files and \
+            study give the same bytes, on any number of threads.
 
             Example:  tributary link run study.yml --out linked
             """)
