@@ -65,8 +65,7 @@ public struct Linker: Sendable {
         let judgements = Judgements(decisions, in: table)
         let assembly = PopulationAssembly(
             table: table, definition: night.decided, pairs: night.comparison.pairs, judgements: judgements,
-            resolution: night.resolution,
-            code: PatternCode(radices: definition.comparisons.map { UInt64($0.levels.count) + 2 }))
+            resolution: night.resolution)
         return assembly.population(
             attributors: attributors, previous: previous, newIdentifier: newIdentifier, night: night,
             decisions: decisions)

@@ -12,10 +12,10 @@ struct AttributorLinker {
 
     private let definition: AttributorDefinition
     private let table: LinkageTable
-    private let clusters: [[Int]]
+    private let clusters: RecordClusters
 
     /// A linker to the clusters of a table's records.
-    init(_ definition: AttributorDefinition, _ table: LinkageTable, clusters: [[Int]]) {
+    init(_ definition: AttributorDefinition, _ table: LinkageTable, clusters: RecordClusters) {
         self.definition = definition
         self.table = table
         self.clusters = clusters
@@ -76,9 +76,9 @@ struct AttributorLinker {
     /// The clusters that have each key, from current and alias names.
     private func owners() -> [Attributor: [Int]] {
         var owners: [Attributor: [Int]] = [:]
-        for (cluster, records) in clusters.enumerated() {
+        for cluster in 0..<clusters.count {
             var keys: Set<Attributor> = []
-            for record in records { keys.formUnion(attributors(of: record)) }
+            for record in clusters[cluster] { keys.formUnion(attributors(of: Int(record))) }
             for key in keys { owners[key, default: []].append(cluster) }
         }
         return owners
@@ -108,7 +108,7 @@ struct AttributorLinker {
         var place = Place()
         for record in clusters[cluster] {
             guard let column = definition.postcode else { continue }
-            let postcodes = table.values(of: record, column: column)
+            let postcodes = table.values(of: Int(record), column: column)
             place.areas.formUnion(postcodes.compactMap(definition.areas.area(ofPostcode:)))
             place.sectors.formUnion(postcodes.compactMap(Self.sector))
         }

@@ -5,7 +5,7 @@ public struct LinkedPopulation: Sendable {
     /// The people, in order of their identifiers; every record is in exactly one.
     public let people: [LinkedPerson]
     /// The pairs that were accepted, heaviest first.
-    public let links: [RecordLink]
+    public let links: RecordLinks
     /// The pairs from the review threshold on that were not joined, heaviest first.
     public let contested: [ContestedLink]
     /// What became of identifiers since the night before.
@@ -60,18 +60,4 @@ public struct LinkedRecord: Hashable, Sendable {
     /// A record of the core that has no firm link is its person all the same: what it says is as firm as what its
     /// agency says of a person whom nobody else knows.
     public var standing: LinkStrength { isCore && strength < .details ? .identifier : strength }
-}
-
-/// A pair of records accepted as one person's.
-public struct RecordLink: Hashable, Sendable {
-    /// The earlier record.
-    public let left: RecordKey
-    /// The later record.
-    public let right: RecordKey
-    /// Its weight, prior included.
-    public let weight: MatchWeight
-    /// How firm it is.
-    public let strength: LinkStrength
-    /// The level of each comparison, in the model's order: 0 for silence, then from 1.
-    public let levels: [UInt8]
 }

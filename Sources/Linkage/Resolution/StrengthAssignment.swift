@@ -8,7 +8,7 @@ struct StrengthAssignment {
     /// For each record the root of its firm part: records of one group joined by L1 and L2 links alone.
     private(set) var part: [Int32] = []
     /// The accepted pairs, by their place among the scored pairs, with their strengths.
-    private(set) var links: [(pair: Int, strength: LinkStrength)] = []
+    private(set) var links: [(pair: Int32, strength: LinkStrength)] = []
 
     /// Strengths from scored pairs and the groups that they made.
     init(
@@ -28,7 +28,7 @@ struct StrengthAssignment {
             let right = Int(pair.right)
             guard groups.root(left) == groups.root(right) else { continue }
             let strength = Self.strength(of: pair, thresholds)
-            links.append((number, strength))
+            links.append((Int32(number), strength))
             raise(left, right, to: strength)
             if strength >= .details { firm.join(firm.root(left), firm.root(right)) }
         }

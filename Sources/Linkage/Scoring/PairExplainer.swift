@@ -80,8 +80,8 @@ public struct PairExplainer: Sendable {
     ) -> PairExplanation.Verdict {
         let one = table.keys[left]
         let other = table.keys[right]
-        let people = population.history.assignment
-        if people[one] == people[other] {
+        let people = population.history
+        if people.identifier(of: one) == people.identifier(of: other) {
             if decision(left, right) == .same { return .linked(.identifier) }
             let link = population.links.first { $0.left == one && $0.right == other }
             return link.map { .linked($0.strength) } ?? .linkedThroughOthers

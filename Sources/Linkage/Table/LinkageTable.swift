@@ -25,13 +25,8 @@ public struct LinkageTable: Sendable {
     ///
     /// - Complexity: O(log records)
     public func index(of key: RecordKey) -> Int? {
-        var low = 0
-        var high = keys.count
-        while low < high {
-            let middle = (low + high) / 2
-            if keys[middle] < key { low = middle + 1 } else { high = middle }
-        }
-        return low < keys.count && keys[low] == key ? low : nil
+        let place = keys.insertionIndex(of: key)
+        return place < keys.count && keys[place] == key ? place : nil
     }
 
     /// The values of a record in a column, the current one first.

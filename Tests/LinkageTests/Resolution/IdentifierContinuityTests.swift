@@ -80,6 +80,7 @@ import Vocabulary
                 previous: history, newIdentifier: sampleIdentifier
             ).outcome()
             #expect(plain.identifiers == outcome.identifiers)
+            #expect(plain.order == outcome.order)
             #expect(plain.changes == outcome.changes)
             #expect(plain.history == outcome.history)
             let again = night(Array(clusters), after: outcome.history)

@@ -24,7 +24,7 @@ struct LinkQuestion {
     /// A record that isn't there has no explanation; its key isn't repeated.
     private func checkPresence() throws(RunFailure) {
         for (key, place) in [(one, "first"), (other, "second")]
-        where linked.population.history.assignment[key] == nil {
+        where linked.population.history.identifier(of: key) == nil {
             throw RunFailure(
                 .failed,
                 "the \(place) record isn't among the latest night's people: check its key, and that "
@@ -43,8 +43,8 @@ struct LinkQuestion {
 
     /// At least one of the two has no name, only initials, date of birth, sex and area.
     private var attributorLines: [String] {
-        let people = linked.population.history.assignment
-        let isOne = people[one] == people[other]
+        let people = linked.population.history
+        let isOne = people.identifier(of: one) == people.identifier(of: other)
         let head = isOne ? "One person, by a link of strength L3." : "Not one person."
         let records = Set(linked.attributors.map(\.key))
         let nameless = [one, other].filter(records.contains).map(\.kind).joined(separator: " and ")

@@ -57,7 +57,7 @@ struct NightReplay {
 
     /// The pseudonym of the person that a record belongs to; `nil` where it belongs to nobody.
     func pseudonym(of record: RecordKey, in linked: LinkedNight) -> Pseudonym? {
-        linked.population.history.assignment[record].map { key.pseudonym(of: $0) }
+        linked.population.history.identifier(of: record).map { key.pseudonym(of: $0) }
     }
 
     /// Puts the night's timelines together again, and whose they are.
