@@ -81,7 +81,8 @@ public struct Linker: Sendable {
     ) async throws(LinkageError) -> LinkedNightly {
         let workbench = try await Workbench.laidOut(definition, table, threads: threads)
         let (model, training) = try await trained(on: workbench)
-        let scorer = PairScorer(workbench.program, definition, model: model, kept: frequencies)
+        let scorer = await PairScorer.made(
+            workbench.program, definition, model: model, kept: frequencies, threads: threads)
         let scoring = CandidateScoring(scorer: scorer, candidates: workbench.candidates, keepFrom: keepFrom)
         let (pairs, compared) = await scoring.run(threads: threads)
         let (decided, expected) = settled(pairs, model, possiblePairs: workbench.possiblePairs)

@@ -46,16 +46,18 @@ struct Workbench: Sendable {
                 BlockedRule(rule, keys: keys[number], definition.blocking, table: prepared)
             } else { BlockedRule(rule, number: number, definition.blocking, table: prepared) }
         }
-        return Workbench(definition, table, prepared, rules)
+        return Workbench(
+            definition, table, prepared, rules,
+            keys: await BlockKeys.laidOut(rules.map(\.keys), threads: threads))
     }
 
     private init(
         _ definition: LinkageDefinition, _ table: LinkageTable, _ prepared: PreparedTable,
-        _ rules: [BlockedRule]
+        _ rules: [BlockedRule], keys: BlockKeys? = nil
     ) {
         program = ComparisonProgram(definition, table: prepared)
-        candidates = CandidatePairs(rules, definition, table: prepared)
-        keys = rules.map(\.source)
+        candidates = CandidatePairs(rules, definition, table: prepared, keys: keys)
+        self.keys = rules.map(\.source)
         possiblePairs = Self.possiblePairs(table, definition)
     }
 

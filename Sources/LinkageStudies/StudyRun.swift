@@ -85,9 +85,10 @@ public struct StudyRun: Sendable {
         }
         begins(.linking)
         do throws(LinkageError) {
-            let linker = Linker(study.linkage, model: model, threads: threads)
+            let definition = study.linkage(ofRecords: read.table.count)
+            let linker = Linker(definition, model: model, threads: threads)
             let patterns = decisions?.patterns ?? [:]
-            let text = PatternText(study.linkage.comparisons)
+            let text = PatternText(definition.comparisons)
             return LinkedStudy(
                 study: study, table: read.table, sources: read.sources,
                 partition: try await linker.partition(
@@ -143,7 +144,7 @@ public struct LinkedStudy: Sendable {
     /// - Throws: ``StudyFailure`` where the model doesn't fit.
     func explainer() throws(StudyFailure) -> PartitionExplainer {
         do throws(LinkageError) {
-            return try PartitionExplainer(study.linkage, table, partition)
+            return try PartitionExplainer(study.linkage(ofRecords: table.count), table, partition)
         } catch {
             throw StudyFailure(.input, error.description)
         }

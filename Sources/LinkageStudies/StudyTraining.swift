@@ -31,7 +31,8 @@ public struct StudyTraining: Sendable {
         let read = try await StudyReader(study, folder: folder, threads: threads).read()
         let trained: (model: LinkageModel, report: TrainingReport)
         do throws(LinkageError) {
-            trained = try await Linker(study.linkage, threads: threads).train(on: read.table)
+            trained = try await Linker(study.linkage(ofRecords: read.table.count), threads: threads).train(
+                on: read.table)
         } catch {
             throw StudyFailure(.input, error.description)
         }

@@ -8,7 +8,7 @@ import Vocabulary
     private static func lines() async throws -> (lines: [String], table: LinkageTable) {
         let study = try LinkageStudy.town()
         let read = try await StudyReader(study, folder: "\(Scratch.fixtures)/town").read()
-        return (try CensusQuestion(study.linkage, read.table).lines(), read.table)
+        return (try CensusQuestion(study, read).lines(), read.table)
     }
 
     @Test func `has a line for every rule`() async throws {

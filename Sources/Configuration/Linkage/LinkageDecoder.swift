@@ -78,7 +78,7 @@ extension Reading where Value == BlockingDefinition {
 
 extension Reading where Value == BlockingRule {
     /// A rule is a list of keys that a pair must share.
-    fileprivate static var blockingRule: Reading {
+    static var blockingRule: Reading {
         Reading<Located<[BlockingRule.Key]>>(Reading<[BlockingRule.Key]>.oneOrMore(.key).located.read)
             .map { BlockingRule($0.value, location: $0.location) }
     }

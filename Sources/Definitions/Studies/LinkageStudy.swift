@@ -22,17 +22,28 @@ public struct LinkageStudy: Hashable, Sendable {
     public var asOf: CalendarDay?
     /// The path of what people decided about pairs, relative to the data folder; `nil` for none.
     public var decisions: String?
+    /// Rules for as long as records are few; `nil` for none.
+    public var wideBlocking: WideBlocking?
 
     /// A study by its parts.
     public init(
         sources: [StudySource], task: Task, linkage: LinkageDefinition, asOf: CalendarDay? = nil,
-        decisions: String? = nil
+        decisions: String? = nil, wideBlocking: WideBlocking? = nil
     ) {
         self.sources = sources
         self.task = task
         self.linkage = linkage
         self.asOf = asOf
         self.decisions = decisions
+        self.wideBlocking = wideBlocking
+    }
+
+    /// How so many records are linked: with the rules for few records where they are few.
+    public func linkage(ofRecords count: Int) -> LinkageDefinition {
+        guard let wideBlocking, count <= wideBlocking.mostRecords else { return linkage }
+        var linkage = linkage
+        linkage.blocking.rules += wideBlocking.rules
+        return linkage
     }
 
     /// What is read of every record: the linkage columns, and what link rates are told by.
@@ -47,6 +58,21 @@ public struct LinkageStudy: Hashable, Sendable {
             names.append(field.column)
         }
         return names.map { LinkageColumn($0, kind: .text) }
+    }
+}
+
+/// Blocking rules besides the usual ones, which many records could not afford: where records are few, they cost little
+/// and find pairs that narrow rules miss.
+public struct WideBlocking: Hashable, Sendable {
+    /// The most records for which they hold.
+    public var mostRecords: Int
+    /// The rules.
+    public var rules: [BlockingRule]
+
+    /// Rules for so many records at most.
+    public init(mostRecords: Int, rules: [BlockingRule]) {
+        self.mostRecords = mostRecords
+        self.rules = rules
     }
 }
 

@@ -18,32 +18,65 @@ struct BlockKeys: Sendable {
     private static let place: UInt32 = 0x8000_0000
     private static let none: UInt32 = 0xc000_0000
 
+    /// The words of some records, and the rules under which they have several keys.
+    struct Part: Sendable {
+        fileprivate var rows: [UInt64]
+        fileprivate var several: [UInt64]
+    }
+
+    /// The keys of rules, a column each, laid out by several tasks at once.
+    static func laidOut(_ columns: [CellMatrix], threads: Int) async -> BlockKeys {
+        let count = columns.first?.rows ?? 0
+        let part = 100_000
+        let parts = await OrderedTasks.results(of: (count + part - 1) / part, threads: threads) { number in
+            BlockKeys.part(columns, (number * part)..<min(count, (number + 1) * part))
+        }
+        return BlockKeys(columns, parts)
+    }
+
     /// The keys of rules, a column each.
     init(_ columns: [CellMatrix]) {
-        let count = columns.first?.rows ?? 0
-        let width = (columns.count + 1) / 2
-        var rows = [UInt64](repeating: 0, count: width * count)
-        var several = [UInt64](repeating: 0, count: count)
-        var sets: [Int32] = []
+        self.init(columns, [Self.part(columns, 0..<(columns.first?.rows ?? 0))])
+    }
+
+    private init(_ columns: [CellMatrix], _ parts: [Part]) {
+        width = Self.width(columns)
+        rows = Self.joined(parts.map(\.rows))
+        several = Self.joined(parts.map(\.several))
+        sets = Array(columns.map(\.sets).joined())
+    }
+
+    private static func joined(_ parts: [[UInt64]]) -> [UInt64] {
+        if parts.count == 1 { return parts[0] }
+        var all: [UInt64] = []
+        all.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+        for part in parts { all += part }
+        return all
+    }
+
+    private static func width(_ columns: [CellMatrix]) -> Int { (columns.count + 1) / 2 }
+
+    private static func part(_ columns: [CellMatrix], _ range: Range<Int>) -> Part {
+        let width = width(columns)
+        var part = Part(
+            rows: [UInt64](repeating: 0, count: width * range.count),
+            several: [UInt64](repeating: 0, count: range.count))
+        var moved = 0
         for rule in 0..<(2 * width) {
-            let column = rule < columns.count ? columns[rule] : CellMatrix(width: 1, rows: count)
-            let moved = sets.count
-            sets.append(contentsOf: column.sets)
-            for row in 0..<count {
-                let raw = column.raw(row, 0)
+            for row in range {
+                let raw = rule < columns.count ? columns[rule].raw(row, 0) : -1
+                let place = row - range.lowerBound
                 var cell = UInt32(bitPattern: raw)
                 if raw == -1 { cell = Self.none | UInt32(row) }
                 if raw < -1 {
                     cell = Self.place | UInt32(moved + Int(-2 - raw))
-                    several[row] |= 1 << UInt64(min(rule, 63))
+                    part.several[place] |= 1 << UInt64(min(rule, 63))
                 }
-                rows[row * width + rule / 2] |= UInt64(cell) << UInt64(rule % 2 * 32)
+                part.rows[place * width + rule / 2] |= UInt64(cell) << UInt64(rule % 2 * 32)
             }
+            if rule < columns.count { moved += columns[rule].sets.count }
         }
-        self.width = width
-        self.rows = rows
-        self.several = several
-        self.sets = sets
+        return part
     }
 
     /// Reads something of a record's keys, so that they are at hand when it is compared.

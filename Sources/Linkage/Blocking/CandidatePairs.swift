@@ -17,10 +17,13 @@ struct CandidatePairs: Sendable {
     /// The source of each record, where records of one source are not compared.
     private let source: [Int32]?
 
-    /// The candidate pairs of rules that were blocked by themselves, in the rules' order.
-    init(_ rules: [BlockedRule], _ definition: LinkageDefinition, table: PreparedTable) {
+    /// The candidate pairs of rules that were blocked by themselves, in the rules' order; with their keys, where they
+    /// were laid out already.
+    init(
+        _ rules: [BlockedRule], _ definition: LinkageDefinition, table: PreparedTable, keys: BlockKeys? = nil
+    ) {
         self.rules = rules.map(\.rule)
-        keys = BlockKeys(rules.map(\.keys))
+        self.keys = keys ?? BlockKeys(rules.map(\.keys))
         census = rules.map(\.census)
         all = rules.map(\.blocks)
         source = definition.acrossSourcesOnly ? table.source : nil

@@ -41,21 +41,25 @@ extension LinkageTable {
     /// - Returns: By source, then in order of the values, records without a value first.
     public func linkTallies(by column: String?, _ isLinked: [Bool]) -> [LinkTally] {
         let place = column.flatMap { name in columns.firstIndex { $0.name == name } }
-        let width = pool.count + 1
-        var records = [Int32](repeating: 0, count: sources.count * width)
-        var linked = records
+        var number = [Int32](repeating: -1, count: pool.count + 1)
+        var seen: [Int32] = []
+        var tallies: [(records: Int, linked: Int)] = []
         for row in 0..<count {
             let value = place.map { values.first(values.raw(row, $0)) } ?? -1
-            let cell = Int(source[row]) * width + Int(value) + 1
-            records[cell] += 1
-            if isLinked[row] { linked[cell] += 1 }
+            if number[Int(value) + 1] < 0 {
+                number[Int(value) + 1] = Int32(seen.count)
+                seen.append(value)
+                for _ in sources { tallies.append((0, 0)) }
+            }
+            let cell = Int(number[Int(value) + 1]) * sources.count + Int(source[row])
+            tallies[cell].records += 1
+            if isLinked[row] { tallies[cell].linked += 1 }
         }
         return sources.indices.flatMap { source in
-            (0..<width).filter { records[source * width + $0] > 0 }.map { number in
+            seen.indices.map { ($0, tallies[$0 * sources.count + source]) }.filter { $1.records > 0 }.map {
                 LinkTally(
-                    source: source, value: number == 0 ? nil : pool.string(Int32(number - 1)),
-                    records: Int(records[source * width + number]),
-                    linked: Int(linked[source * width + number]))
+                    source: source, value: seen[$0] < 0 ? nil : pool.string(seen[$0]),
+                    records: $1.records, linked: $1.linked)
             }.sorted { ($0.value ?? "") < ($1.value ?? "") }
         }
     }

@@ -22,20 +22,33 @@ struct TermFrequencies: Sendable {
     ///
     /// A value that didn't occur when frequencies were counted is as rare as any: one record has it.
     init(_ definition: LinkageDefinition, table: PreparedTable, kept: [KeptModel.Frequencies]? = nil) {
-        var columns: [Column] = []
-        var position: [ColumnReference: Int] = [:]
-        for (index, reference) in Self.references(of: definition).enumerated() {
-            position[reference] = index
-            let slot = table.position[.part(reference)] ?? 0
-            let counts = Self.counts(of: slot, in: table)
-            if let kept {
-                columns.append(Column(slot: slot, counts.asCounted(kept[index], in: table.pool)))
-            } else {
-                columns.append(Column(slot: slot, counts))
-            }
+        let references = Self.references(of: definition)
+        self.init(references, references.indices.map { Self.column(references[$0], table, kept?[$0]) })
+    }
+
+    /// The same, counted by several tasks at once.
+    static func counted(
+        _ definition: LinkageDefinition, in table: PreparedTable, kept: [KeptModel.Frequencies]?, threads: Int
+    ) async -> TermFrequencies {
+        let references = references(of: definition)
+        let columns = await OrderedTasks.results(of: references.count, threads: threads) {
+            column(references[$0], table, kept?[$0])
         }
+        return TermFrequencies(references, columns)
+    }
+
+    private init(_ references: [ColumnReference], _ columns: [Column]) {
         self.columns = columns
-        self.position = position
+        position = Dictionary(
+            references.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private static func column(
+        _ reference: ColumnReference, _ table: PreparedTable, _ kept: KeptModel.Frequencies?
+    ) -> Column {
+        let slot = table.position[.part(reference)] ?? 0
+        let counts = counts(of: slot, in: table)
+        return Column(slot: slot, kept.map { counts.asCounted($0, in: table.pool) } ?? counts)
     }
 
     /// The references whose frequencies a definition's levels name, in the order in which it names them.

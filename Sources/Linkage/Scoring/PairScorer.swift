@@ -27,13 +27,33 @@ struct PairScorer: Sendable {
     /// What each constraint lets a pair weigh; `nil` where it keeps the two apart.
     let limits: [Double?]
 
+    /// A scorer with a model's weights; frequencies are counted in the table by several tasks, unless some are kept.
+    static func made(
+        _ program: ComparisonProgram, _ definition: LinkageDefinition, model: LinkageModel,
+        kept: [KeptModel.Frequencies]? = nil, threads: Int
+    ) async -> PairScorer {
+        PairScorer(
+            program, definition, model: model,
+            frequencies: await TermFrequencies.counted(
+                definition, in: program.table, kept: kept, threads: threads))
+    }
+
     /// A scorer with a model's weights, and with frequencies counted in the table unless some are kept.
     init(
         _ program: ComparisonProgram, _ definition: LinkageDefinition, model: LinkageModel,
         kept: [KeptModel.Frequencies]? = nil
     ) {
+        self.init(
+            program, definition, model: model,
+            frequencies: TermFrequencies(definition, table: program.table, kept: kept))
+    }
+
+    private init(
+        _ program: ComparisonProgram, _ definition: LinkageDefinition, model: LinkageModel,
+        frequencies: TermFrequencies
+    ) {
         self.program = program
-        frequencies = TermFrequencies(definition, table: program.table, kept: kept)
+        self.frequencies = frequencies
         prior = model.priorWeight.bits
         code = PatternCode(program)
         var weights: [Double] = []

@@ -130,11 +130,7 @@ extension LinkageTable {
         _ fragment: TableFragment, from start: Int, to place: [Int32], _ pool: inout StringPool,
         _ cells: inout CellMatrix
     ) {
-        var number = [Int32](repeating: 0, count: fragment.pool.count)
-        let bytes = fragment.pool.bytes.span
-        for value in number.indices {
-            number[value] = pool.intern(bytes.extracting(fragment.pool.range(Int32(value))))
-        }
+        let number = pool.intern(allOf: fragment.pool)
         for record in 0..<fragment.count {
             let row = place.isEmpty ? start + record : Int(place[start + record])
             for column in 0..<cells.width {

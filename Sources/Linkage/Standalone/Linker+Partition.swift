@@ -16,8 +16,9 @@ extension Linker {
     ) async throws(LinkageError) -> LinkagePartition {
         let workbench = try await Workbench.laidOut(definition, table, threads: threads)
         let (model, training) = try await trained(on: workbench)
-        let scorer = PairScorer(
-            workbench.program, definition, model: model.settled(definition, on: workbench.program.table))
+        let scorer = await PairScorer.made(
+            workbench.program, definition, model: model.settled(definition, on: workbench.program.table),
+            threads: threads)
         let scoring = CandidateScoring(scorer: scorer, candidates: workbench.candidates, keepFrom: keepFrom)
         let (pairs, compared) = await scoring.run(threads: threads)
         let (decided, expected) = settled(pairs, model, possiblePairs: workbench.possiblePairs)

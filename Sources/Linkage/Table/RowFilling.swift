@@ -19,9 +19,7 @@ struct RowFilling: Sendable {
     init(_ table: LinkageTable, _ origins: [DerivedColumn.Origin], _ derived: [DerivedColumn?]) {
         var pool = table.pool
         numbers = derived.map { column in
-            guard let column else { return [] }
-            let bytes = column.pool.bytes.span
-            return (0..<Int32(column.pool.count)).map { pool.intern(bytes.extracting(column.pool.range($0))) }
+            column.map { pool.intern(allOf: $0.pool) } ?? []
         }
         self.pool = pool
         self.table = table

@@ -14,6 +14,9 @@ struct StringPool: Sendable {
     /// That the hash stands here spares a look at ``hashes`` for each string that is passed over.
     private var buckets = [UInt64](repeating: .max, count: 1024)
 
+    /// What was read ahead of being needed; it means nothing.
+    private var touched: UInt64 = 0
+
     /// The number of distinct strings.
     var count: Int { ends.count }
 
@@ -24,10 +27,41 @@ struct StringPool: Sendable {
     }
 
     /// The number of a string by its bytes, new or known.
-    mutating func intern(_ text: Span<UInt8>) -> Int32 {
-        let hash = Self.hash(text)
+    mutating func intern(_ text: Span<UInt8>) -> Int32 { intern(text, hash: Self.hash(text)) }
+
+    /// The number of a string by its bytes and their hash.
+    @inline(__always)
+    mutating func intern(_ text: Span<UInt8>, hash: UInt64) -> Int32 {
         let (number, bucket) = find(text, hash)
         return number >= 0 ? number : insert(text, hash: hash, at: bucket)
+    }
+
+    /// The hash of a string that is about to be interned; where it belongs is read already, which takes a while.
+    mutating func lookAhead(_ text: Span<UInt8>) -> UInt64 {
+        let hash = Self.hash(text)
+        touched ^= buckets[Int(truncatingIfNeeded: hash) & (buckets.count &- 1)]
+        return hash
+    }
+
+    /// The numbers of another pool's strings, new or known, in the order of that pool.
+    ///
+    /// Where a string belongs in a large pool is far from where the one before it does. Looking a few strings ahead lets
+    /// the processor fetch several places at once.
+    mutating func intern(allOf other: StringPool) -> [Int32] {
+        let ahead = 16
+        let bytes = other.bytes.span
+        var numbers: [Int32] = []
+        numbers.reserveCapacity(other.count)
+        var touched: UInt64 = 0
+        for (number, hash) in other.hashes.enumerated() {
+            if number + ahead < other.count {
+                let next = Int(truncatingIfNeeded: other.hashes[number + ahead])
+                touched ^= buckets[next & (buckets.count &- 1)]
+            }
+            numbers.append(intern(bytes.extracting(other.range(Int32(number))), hash: hash))
+        }
+        self.touched = touched
+        return numbers
     }
 
     /// The number of a string, if it is known.

@@ -99,7 +99,7 @@ public struct StudyEvaluation: Sendable {
     ) async throws(StudyFailure) {
         let read = try await StudyReader(study, folder: folder, threads: threads).read()
         do throws(LinkageError) {
-            let reach = try BlockingReach(study.linkage, read.table)
+            let reach = try BlockingReach(study.linkage(ofRecords: read.table.count), read.table)
             blockingLoss = loss(reach, read.table)
         } catch {
             throw StudyFailure(.input, error.description)

@@ -1,5 +1,5 @@
 public import Definitions
-public import Linkage
+internal import Linkage
 
 /// What the blocking rules would produce, before a pair is compared: `tributary link census`.
 public struct CensusQuestion: Sendable {
@@ -10,9 +10,9 @@ public struct CensusQuestion: Sendable {
     private let table: LinkageTable
 
     /// The census of a study's records.
-    public init(_ definition: LinkageDefinition, _ table: LinkageTable) {
-        self.definition = definition
-        self.table = table
+    public init(_ study: LinkageStudy, _ records: StudyTable) {
+        definition = study.linkage(ofRecords: records.table.count)
+        table = records.table
     }
 
     /// The answer in lines of text: pairs by rule, the largest keys by their shapes, and what was split.

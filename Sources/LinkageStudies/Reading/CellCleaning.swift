@@ -7,8 +7,8 @@ struct CellCleaning: Sendable {
     private let field: StudyField
     private let kind: LinkageColumn.Kind
     private let missing: Set<String>
-    /// The bytes with which they begin.
-    private let missingHeads: Set<UInt8>
+    /// Of each byte whether one of them begins with it.
+    private let isMissingHead: [Bool]
     private let codes: [String: String]
     private let asOf: CalendarDay?
 
@@ -18,7 +18,9 @@ struct CellCleaning: Sendable {
         self.kind = kind
         self.asOf = asOf
         missing = Set((source.missing + field.missing).map(Self.canonical))
-        missingHeads = Set(missing.compactMap(\.utf8.first))
+        var heads = [Bool](repeating: false, count: 256)
+        for text in missing { if let head = text.utf8.first { heads[Int(head)] = true } }
+        isMissingHead = heads
         codes = Dictionary(
             field.codes.sorted { $0.key < $1.key }.map { (Self.canonical($0.key), $0.value) },
             uniquingKeysWith: { first, _ in first })
@@ -28,7 +30,7 @@ struct CellCleaning: Sendable {
     func isMissing(_ text: String) -> Bool {
         guard let first = text.utf8.first(where: { $0 > 0x20 }) else { return true }
         // What begins with another letter is none of them, nor anything else that canonical text may begin with.
-        if first < 0x80, !missingHeads.contains(first >= 0x61 && first <= 0x7A ? first - 0x20 : first) {
+        if first < 0x80, !isMissingHead[Int(first >= 0x61 && first <= 0x7A ? first - 0x20 : first)] {
             return false
         }
         let text = Self.canonical(text)
@@ -49,9 +51,14 @@ struct CellCleaning: Sendable {
                 isUnreadable = true
                 continue
             }
-            if !values.contains(value), !missing.contains(value) { values.append(value) }
+            if !values.contains(value), !isListedAsMissing(value) { values.append(value) }
         }
         return (values, isUnreadable)
+    }
+
+    private func isListedAsMissing(_ value: String) -> Bool {
+        guard let head = value.utf8.first, isMissingHead[Int(head)] else { return false }
+        return missing.contains(value)
     }
 
     private func pieces(of text: String) -> [String] {
@@ -88,6 +95,9 @@ struct CellCleaning: Sendable {
 
     private static func trimmed(_ text: String) -> String {
         let blanks: (UInt8) -> Bool = { $0 == 0x20 || ($0 >= 0x09 && $0 <= 0x0D) }
+        if let first = text.utf8.first, let last = text.utf8.last, !blanks(first), !blanks(last) {
+            return text
+        }
         let front = text.utf8.drop(while: blanks)
         return String(Substring(front.dropLast(front.reversed().prefix(while: blanks).count)))
     }

@@ -60,6 +60,7 @@ struct ChunkReader {
         _ fields: inout [FieldReader], of row: borrowing RowScanner, _ values: inout [Int32],
         into fragment: inout TableFragment
     ) {
+        for field in fields.indices { fields[field].lookAhead(row.bytes, row.range(of: fields[field].place)) }
         var field = 0
         while field < fields.count {
             let column = fields[field].column

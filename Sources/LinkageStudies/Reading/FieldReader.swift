@@ -17,6 +17,8 @@ struct FieldReader: Sendable {
     private var starts: [Int32] = []
     private var isUnreadable: [Bool] = []
     private var values: [Int32] = []
+    /// The hash of the cell that is read next.
+    private var hash: UInt64 = 0
 
     /// A reader of a field that stands at a place of the file's rows.
     init(place: Int, column: Int, cleaning: CellCleaning) {
@@ -25,12 +27,18 @@ struct FieldReader: Sendable {
         self.cleaning = cleaning
     }
 
-    /// Adds the values of a cell to those that a record has in the column already.
+    /// Looks up the cell that is read next.
+    mutating func lookAhead(_ bytes: [UInt8], _ cell: Range<Int>) {
+        if cell.isEmpty { return }
+        hash = texts.lookAhead(bytes.span.extracting(cell))
+    }
+
+    /// Adds the values of the cell that was looked up to those that a record has in the column already.
     mutating func read(
         _ bytes: [UInt8], _ cell: Range<Int>, into fragment: inout TableFragment, _ row: inout [Int32]
     ) {
         if cell.isEmpty { return }
-        let text = texts.intern(bytes.span.extracting(cell))
+        let text = texts.intern(bytes.span.extracting(cell), hash: hash)
         if Int(text) == starts.count { learn(bytes[cell], &fragment) }
         let start = Int(starts[Int(text)])
         let end = Int(text) + 1 < starts.count ? Int(starts[Int(text) + 1]) : values.count

@@ -67,6 +67,19 @@ import Vocabulary
                 == ["study.yml:1:10: there is no file 'other.yml'"])
     }
 
+    @Test func `has rules for few records alone`() throws {
+        let sources = "sources: {one: {file: one.csv, record_id: id, columns: {surname: s}}}\n"
+        let study = try load(
+            Self.linkage + "wide_blocking: {up_to_records: 100, rules: [[birth_date], [pnc]]}\n" + sources)
+        let usual = study.linkage.blocking.rules
+        #expect(study.linkage(ofRecords: 100).blocking.rules.count == usual.count + 2)
+        #expect(study.linkage(ofRecords: 101).blocking.rules == usual)
+        let wrong = faults(
+            Self.linkage + "wide_blocking: {up_to_records: 100, rules: [[birth_dat]]}\n" + sources)
+        #expect(wrong.count == 1)
+        #expect(wrong[0].contains("'birth_dat'"))
+    }
+
     @Test func `links all records of several sources unless told otherwise`() throws {
         let sources = """
             sources:

@@ -22,7 +22,7 @@ struct LinkCensusCommand: AsyncParsableCommand {
         try await Voice().reportingStudy {
             let study = try place.load()
             let read = try await StudyReader(study, folder: place.folder, threads: work.threads).read()
-            try CensusQuestion(study.linkage, read.table).lines().forEach { print($0) }
+            try CensusQuestion(study, read).lines().forEach { print($0) }
         }
     }
 }
