@@ -26,19 +26,13 @@ struct Workbench: Sendable {
     }
 
     /// The same by several tasks at once; with keys, by rule, of the records before any split, where they are known.
+    ///
+    /// Where keys are known, what they are made of isn't laid out.
     static func laidOut(
         _ definition: LinkageDefinition, _ table: LinkageTable, keys: [CellMatrix]? = nil, threads: Int
     ) async throws(LinkageError) -> Workbench {
-        let slots = slots(of: definition)
-        let origins = try PreparedTable.origins(of: slots, in: table, definition)
-        let derived = await OrderedTasks.results(of: slots.count, threads: threads) { slot in
-            DerivedColumn(origins[slot], table)
-        }
-        let filling = RowFilling(table, origins, derived)
-        let prepared = PreparedTable(
-            filling, slots: slots,
-            rows: await OrderedTasks.results(of: filling.rowParts, threads: threads, filling.rows),
-            outlines: await OrderedTasks.results(of: filling.stringParts, threads: threads, filling.outlines))
+        let slots = slots(of: definition, withRules: keys == nil)
+        let prepared = try await prepared(definition, table, slots, threads: threads)
         let rules = await OrderedTasks.results(of: definition.blocking.rules.count, threads: threads) {
             number in
             let rule = definition.blocking.rules[number]
@@ -51,6 +45,31 @@ struct Workbench: Sendable {
             keys: await BlockKeys.laidOut(rules.map(\.keys), threads: threads))
     }
 
+    /// The keys of a table's records before any split, by rule.
+    static func keys(
+        _ definition: LinkageDefinition, _ table: LinkageTable, threads: Int
+    ) async throws(LinkageError) -> [CellMatrix] {
+        let rules = definition.blocking.rules
+        let prepared = try await prepared(
+            definition, table, distinct(KeyColumn.slots(of: rules)), threads: threads)
+        return rules.indices.map { KeyColumn(rules[$0], number: $0, table: prepared).cells }
+    }
+
+    /// A table with some slots, laid out by several tasks.
+    private static func prepared(
+        _ definition: LinkageDefinition, _ table: LinkageTable, _ slots: [PreparedTable.Slot], threads: Int
+    ) async throws(LinkageError) -> PreparedTable {
+        let origins = try PreparedTable.origins(of: slots, in: table, definition)
+        let derived = await OrderedTasks.results(of: slots.count, threads: threads) { slot in
+            DerivedColumn(origins[slot], table)
+        }
+        let filling = RowFilling(table, origins, derived)
+        return PreparedTable(
+            filling, slots: slots,
+            rows: await OrderedTasks.results(of: filling.rowParts, threads: threads, filling.rows),
+            outlines: await OrderedTasks.results(of: filling.stringParts, threads: threads, filling.outlines))
+    }
+
     private init(
         _ definition: LinkageDefinition, _ table: LinkageTable, _ prepared: PreparedTable,
         _ rules: [BlockedRule], keys: BlockKeys? = nil
@@ -61,13 +80,18 @@ struct Workbench: Sendable {
         possiblePairs = Self.possiblePairs(table, definition)
     }
 
-    private static func slots(of definition: LinkageDefinition) -> [PreparedTable.Slot] {
-        var slots = ComparisonProgram.slots(of: definition)
-        let rules = definition.blocking.rules + definition.training.deterministic
-        for slot in KeyColumn.slots(of: rules, splitBy: definition.blocking.splitBy)
-        where !slots.contains(slot) {
-            slots.append(slot)
-        }
+    private static func slots(
+        of definition: LinkageDefinition, withRules: Bool = true
+    ) -> [PreparedTable.Slot] {
+        let rules = withRules ? definition.blocking.rules + definition.training.deterministic : []
+        return distinct(
+            ComparisonProgram.slots(of: definition)
+                + KeyColumn.slots(of: rules, splitBy: definition.blocking.splitBy))
+    }
+
+    private static func distinct(_ all: [PreparedTable.Slot]) -> [PreparedTable.Slot] {
+        var slots: [PreparedTable.Slot] = []
+        for slot in all where !slots.contains(slot) { slots.append(slot) }
         return slots
     }
 

@@ -79,6 +79,11 @@ struct ChangedKeys {
         let unsplit = rules[rule].unsplit
         var cells = CellMatrix(width: 1, rows: records.count)
         for (row, record) in records.enumerated() {
+            let raw = unsplit.raw(record, 0)
+            if raw >= 0 {
+                if affected[rule].contains(raw) { cells.set(raw, row: row, column: 0) }
+                continue
+            }
             let keys = unsplit.numbers(row: record, column: 0).filter(affected[rule].contains)
             cells.set(keys, row: row, column: 0)
         }
@@ -90,15 +95,7 @@ struct ChangedKeys {
     private static func moved(
         _ old: CellMatrix, _ change: TableChange, _ found: CellMatrix
     ) -> CellMatrix {
-        var cells = CellMatrix(width: 1, rows: change.origin.count)
-        for (row, origin) in change.origin.enumerated() where origin >= 0 {
-            let raw = old.raw(Int(origin), 0)
-            if raw >= 0 {
-                cells.set(raw, row: row, column: 0)
-            } else if raw < -1 {
-                cells.set(old.numbers(row: Int(origin), column: 0), row: row, column: 0)
-            }
-        }
+        var cells = CellMatrix(columnOf: old, at: change.origin)
         for (place, row) in change.changed.enumerated() {
             cells.set(found.numbers(row: place, column: 0), row: row, column: 0)
         }

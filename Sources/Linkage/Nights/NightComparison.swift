@@ -32,8 +32,8 @@ struct ChangedComparison {
     func comparison() async throws(LinkageError) -> NightComparison {
         let definition = linker.definition
         let threads = linker.threads
-        let own = try await Workbench.laidOut(definition, table.subset(change.changed), threads: threads)
-        var keys = ChangedKeys(state, change, found: own.keys.map(\.unsplit))
+        let own = try await Workbench.keys(definition, table.subset(change.changed), threads: threads)
+        var keys = ChangedKeys(state, change, found: own)
         let near = table.subset(keys.records)
         let bench = try await Workbench.laidOut(
             definition, near, keys: definition.blocking.rules.indices.map(keys.affectedKeys), threads: threads

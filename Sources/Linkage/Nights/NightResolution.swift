@@ -55,27 +55,33 @@ struct ChangedResolution {
     }
 
     /// Marks the records that hang together with one that isn't settled, or about which people decided otherwise.
+    ///
+    /// Marks spread along pairs until they spread no further: few records are marked, and groups are small.
     private func touched() -> [Bool] {
-        var groups = Groups(table.count)
-        for pair in night.pairs {
-            if pair.bits < lowest { break }
-            groups.join(groups.root(Int(pair.left)), groups.root(Int(pair.right)))
-        }
-        let judgements = Judgements(decisions, in: table)
-        for pair in judgements.same {
-            groups.join(groups.root(Int(pair.left)), groups.root(Int(pair.right)))
-        }
-        var isTouched = [Bool](repeating: false, count: table.count)
         let settled = night.settled ?? []
+        var isTouched = settled.map { $0 < 0 }
         let now = Set(decisions)
-        for record in settled.indices where settled[record] < 0 { isTouched[groups.root(record)] = true }
         for decision in state.decisions.union(decisions) {
             let records = [decision.left, decision.right].compactMap(table.index(of:))
             let isAsBefore =
                 records.count == 2 && state.decisions.contains(decision) && now.contains(decision)
-            for record in records where !isAsBefore { isTouched[groups.root(record)] = true }
+            for record in records where !isAsBefore { isTouched[record] = true }
         }
-        return (0..<table.count).map { isTouched[groups.root($0)] }
+        let same = Judgements(decisions, in: table).same
+        let strong = night.pairs.prefix { $0.bits >= lowest }
+        var isSpreading = true
+        while isSpreading {
+            isSpreading = false
+            func spread(_ left: Int32, _ right: Int32) {
+                guard isTouched[Int(left)] != isTouched[Int(right)] else { return }
+                isTouched[Int(left)] = true
+                isTouched[Int(right)] = true
+                isSpreading = true
+            }
+            for pair in strong { spread(pair.left, pair.right) }
+            for pair in same { spread(pair.left, pair.right) }
+        }
+        return isTouched
     }
 
     /// Groups the records that nothing touches as they were, with what was refused among them.
@@ -87,8 +93,7 @@ struct ChangedResolution {
             if first[group] < 0 {
                 first[group] = Int32(record)
             } else {
-                resolution.groups.join(
-                    resolution.groups.root(Int(first[group])), resolution.groups.root(record))
+                first[group] = Int32(resolution.groups.join(Int(first[group]), record))
             }
         }
         guard !state.refused.isEmpty else { return }

@@ -9,6 +9,10 @@ enum RecordPrints {
             var print = sources[Int(table.source[record])]
             for column in 0..<table.values.width {
                 let raw = table.values.raw(record, column)
+                if raw >= 0 {
+                    print = Mixing.combined(print, table.pool.hashes[Int(raw)])
+                    continue
+                }
                 print = Mixing.combined(print, UInt64(table.values.count(raw)))
                 for index in 0..<table.values.count(raw) {
                     print = Mixing.combined(print, table.pool.hashes[Int(table.values.member(raw, index))])

@@ -17,9 +17,12 @@ struct TableChange {
         origin = [Int32](repeating: -1, count: keys.count)
         var old = 0
         for new in keys.indices {
-            while old < state.keys.count, state.keys[old] < keys[new] {
-                outdated.append(old)
-                old += 1
+            // Most keys were there and follow one another: equality is asked first, for it is found sooner
+            if old >= state.keys.count || state.keys[old] != keys[new] {
+                while old < state.keys.count, state.keys[old] < keys[new] {
+                    outdated.append(old)
+                    old += 1
+                }
             }
             guard old < state.keys.count, state.keys[old] == keys[new] else {
                 changed.append(new)

@@ -6,7 +6,7 @@ struct Groups: Sendable {
 
     /// So many records, each on its own.
     init(_ count: Int) {
-        parent = (0..<Int32(count)).map(\.self)
+        parent = Array(0..<Int32(count))
         next = parent
         sizes = [Int32](repeating: 1, count: count)
     }

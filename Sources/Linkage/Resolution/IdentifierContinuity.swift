@@ -78,6 +78,11 @@ struct IdentifierContinuity {
     private func peopleBefore() -> [Int32] {
         var old = 0
         return records.map { record in
+            // Most records were there and follow one another: equality is asked first, for it is found sooner
+            if old < previous.records.count, previous.records[old] == record {
+                old += 1
+                return previous.people[old - 1]
+            }
             while old < previous.records.count, previous.records[old] < record { old += 1 }
             guard old < previous.records.count, previous.records[old] == record else { return -1 }
             return previous.people[old]
@@ -145,10 +150,9 @@ struct IdentifierContinuity {
     private func outcome(
         _ given: [Int32], _ heir: [Int32], _ fresh: [Fresh], _ claims: [Claim], _ isOpen: [Bool]
     ) -> Outcome {
-        let new = Dictionary(uniqueKeysWithValues: fresh.map { ($0.cluster, $0.identifier) })
-        let identifiers = given.enumerated().map { cluster, person in
-            new[Int32(cluster)] ?? previous.identifiers[Int(person)]
-        }
+        let unnamed = PersonIdentifier("")
+        var identifiers = given.map { $0 < 0 ? unnamed : previous.identifiers[Int($0)] }
+        for new in fresh { identifiers[Int(new.cluster)] = new.identifier }
         let order = order(heir, fresh)
         var rank = [Int32](repeating: 0, count: clusters)
         for (place, cluster) in order.enumerated() { rank[Int(cluster)] = Int32(place) }

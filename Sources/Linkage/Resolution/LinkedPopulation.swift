@@ -36,7 +36,7 @@ public struct LinkedPerson: Hashable, Sendable {
     /// Their identifier, the same from night to night.
     public let identifier: PersonIdentifier
     /// Their records, in order of their keys.
-    public let records: [LinkedRecord]
+    public let records: LinkedRecords
 
     /// The person's records of one agency.
     public func records(of agency: Agency) -> [LinkedRecord] { records.filter { $0.key.agency == agency } }

@@ -25,13 +25,13 @@ struct PopulationAssembly {
         let roll = PersonRoll(table.keys, clusters, strengths, attributors, nameless)
         let continuity = withoutActuallyEscaping(newIdentifier) { newIdentifier in
             IdentifierContinuity(
-                records: roll.records, cluster: roll.person, clusters: roll.members.count, previous: previous,
+                records: roll.records, cluster: roll.person, clusters: roll.count, previous: previous,
                 newIdentifier: newIdentifier
             ).outcome()
         }
         return LinkedPopulation(
             people: continuity.order.map {
-                LinkedPerson(identifier: continuity.identifiers[Int($0)], records: roll.members[Int($0)])
+                LinkedPerson(identifier: continuity.identifiers[Int($0)], records: roll.records(of: Int($0)))
             },
             links: RecordLinks(table.keys, pairs, strengths.links), contested: contested(&groups),
             identifierChanges: continuity.changes, attributors: report(nameless, continuity.history),

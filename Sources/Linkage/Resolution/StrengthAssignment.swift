@@ -22,6 +22,7 @@ struct StrengthAssignment {
             raise(Int(pair.left), Int(pair.right), to: .identifier)
             firm.join(firm.root(Int(pair.left)), firm.root(Int(pair.right)))
         }
+        links.reserveCapacity(pairs.count)
         for (number, pair) in pairs.enumerated() {
             if pair.bits < thresholds.possible { break }
             let left = Int(pair.left)

@@ -73,7 +73,17 @@ public enum JaroWinkler: Sendable {
     {
         let count = Float(matched)
         let jaro = (count / Float(left) + count / Float(right) + (count - Float(outOfOrder / 2)) / count) / 3
-        return jaro > 0.7 ? jaro + Float(prefix) * 0.1 * (1 - jaro) : jaro
+        let isHigh = abs(jaro - 0.7) < 1e-5 ? isHigh(matched, outOfOrder, left, right) : jaro > 0.7
+        return isHigh ? jaro + Float(prefix) * 0.1 * (1 - jaro) : jaro
+    }
+
+    /// Whether a Jaro similarity that is all but 0.7 is above it, as double precision in the usual order has it: what is
+    /// 0.7 on paper then counts as above or not by its rounding, and so it does in rapidfuzz and jellyfish.
+    private static func isHigh(_ matched: Int, _ outOfOrder: Int, _ left: Int, _ right: Int) -> Bool {
+        let count = Double(matched)
+        let jaro =
+            (count / Double(left) + count / Double(right) + (count - Double(outOfOrder / 2)) / count) / 3
+        return jaro > 0.7
     }
 
     private static func ofScalars(_ left: [UInt32], _ right: [UInt32]) -> Float {

@@ -32,6 +32,22 @@ struct CellMatrix: Sendable {
         }
     }
 
+    /// The cells of a matrix of one column in another order, -1 for an empty cell.
+    ///
+    /// Cells with several numbers go on to share the numbers of the other matrix, as long as most of those are used.
+    init(columnOf other: CellMatrix, at places: [Int32]) {
+        width = 1
+        cells = places.map { $0 < 0 ? -1 : other.cells[Int($0)] }
+        let used = cells.reduce(0) { $0 + ($1 < -1 ? 1 + other.count($1) : 0) }
+        if used * 2 >= other.sets.count {
+            sets = other.sets
+        } else {
+            for row in cells.indices where cells[row] < -1 {
+                set(other.numbers(row: Int(places[row]), column: 0), row: row, column: 0)
+            }
+        }
+    }
+
     /// The number of rows.
     var rows: Int { width == 0 ? 0 : cells.count / width }
 

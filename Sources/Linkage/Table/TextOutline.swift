@@ -43,7 +43,7 @@ struct TextOutline: Sendable {
         let jaro = (matched / Float(leftLength) + matched / Float(rightLength) + 1) / 3
         let alike = (left.head ^ right.head).trailingZeroBitCount / 8
         let prefix = Float(min(4, alike, leftLength, rightLength))
-        return jaro > 0.7 ? jaro + prefix * 0.1 * (1 - jaro) + 0.0001 : jaro + 0.0001
+        return jaro > 0.6999 ? jaro + prefix * 0.1 * (1 - jaro) + 0.0001 : jaro + 0.0001
     }
 
     /// The edit distance is not below this.
