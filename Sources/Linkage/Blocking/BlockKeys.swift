@@ -19,9 +19,9 @@ struct BlockKeys: Sendable {
     private static let none: UInt32 = 0xc000_0000
 
     /// The words of some records, and the rules under which they have several keys.
-    struct Part: Sendable {
-        fileprivate var rows: [UInt64]
-        fileprivate var several: [UInt64]
+    private struct Part: Sendable {
+        var rows: [UInt64]
+        var several: [UInt64]
     }
 
     /// The keys of rules, a column each, laid out by several tasks at once.
