@@ -58,11 +58,11 @@ public struct Linker: Sendable {
         previous: PersonHistory = PersonHistory(), since state: LinkageState? = nil,
         newIdentifier: (RecordKey, Int) -> PersonIdentifier
     ) async throws(LinkageError) -> LinkedPopulation {
+        let judgements = Judgements(decisions, in: table)
         let night =
             if let state, isOf(state) {
-                try await changedNight(table, decisions, since: state)
-            } else { try await wholeNight(table, decisions) }
-        let judgements = Judgements(decisions, in: table)
+                try await changedNight(table, decisions, judgements, since: state)
+            } else { try await wholeNight(table, judgements) }
         let assembly = PopulationAssembly(
             table: table, definition: night.decided, pairs: night.comparison.pairs, judgements: judgements,
             resolution: night.resolution)
@@ -77,7 +77,7 @@ public struct Linker: Sendable {
     }
 
     private func wholeNight(
-        _ table: LinkageTable, _ decisions: [LinkageDecision]
+        _ table: LinkageTable, _ judgements: Judgements
     ) async throws(LinkageError) -> LinkedNightly {
         let workbench = try await Workbench.laidOut(definition, table, threads: threads)
         let (model, training) = try await trained(on: workbench)
@@ -86,7 +86,7 @@ public struct Linker: Sendable {
         let scoring = CandidateScoring(scorer: scorer, candidates: workbench.candidates, keepFrom: keepFrom)
         let (pairs, compared) = await scoring.run(threads: threads)
         let (decided, expected) = settled(pairs, model, possiblePairs: workbench.possiblePairs)
-        var resolver = ClusterResolver(scorer, decided, Judgements(decisions, in: table), table: table)
+        var resolver = ClusterResolver(scorer, decided, judgements, table: table)
         resolver.resolve(pairs)
         return LinkedNightly(
             comparison: NightComparison(
@@ -100,17 +100,19 @@ public struct Linker: Sendable {
     }
 
     private func changedNight(
-        _ table: LinkageTable, _ decisions: [LinkageDecision], since state: LinkageState
+        _ table: LinkageTable, _ decisions: [LinkageDecision], _ judgements: Judgements,
+        since state: LinkageState
     ) async throws(LinkageError) -> LinkedNightly {
         let prints = RecordPrints.all(of: table)
         let change = TableChange(from: state, to: table.keys, prints: prints)
         // Where much has changed, comparing all records is no more work.
-        if change.changed.count > table.count / 5 { return try await wholeNight(table, decisions) }
+        if change.changed.count > table.count / 5 { return try await wholeNight(table, judgements) }
         let comparison = try await ChangedComparison(
             linker: self, table: table, state: state, prints: prints, change: change
         ).comparison()
         let resolution = try await ChangedResolution(
-            linker: self, table: table, state: state, night: comparison, decisions: decisions
+            linker: self, table: table, state: state, night: comparison, decisions: decisions,
+            judgements: judgements
         ).resolution()
         let (decided, expected) = settled(
             comparison.pairs, state.kept.model, possiblePairs: Workbench.possiblePairs(table, definition))

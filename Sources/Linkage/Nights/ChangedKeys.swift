@@ -23,16 +23,14 @@ struct ChangedKeys {
         for record in change.changed { isNear[record] = true }
         for (rule, old) in state.rules.enumerated() {
             var touched: Set<Int32> = []
-            for row in change.outdated { touched.formUnion(old.unsplit.numbers(row: row, column: 0)) }
-            for row in change.changed.indices {
-                touched.formUnion(found[rule].numbers(row: row, column: 0))
-            }
-            var keys = RuleKeys(unsplit: Self.moved(old.unsplit, change, found[rule]))
+            for row in change.outdated { old.unsplit.insertNumbers(ofRow: row, into: &touched) }
+            for row in change.changed.indices { found[rule].insertNumbers(ofRow: row, into: &touched) }
+            var keys = RuleKeys(
+                unsplit: Self.moved(old.unsplit, change, found[rule], &isNear, having: touched))
             for (place, parts) in old.parts where !touched.contains(Self.key(place)) {
                 let now = change.place[Int(UInt32(truncatingIfNeeded: place))]
                 if now >= 0 { keys.parts[RuleKeys.place(Self.key(place), Int(now))] = parts }
             }
-            Self.mark(&isNear, keys.unsplit, having: touched)
             rules.append(keys)
             affected.append(touched)
         }
@@ -92,29 +90,40 @@ struct ChangedKeys {
 
     private static func key(_ place: UInt64) -> Int32 { Int32(bitPattern: UInt32(place >> 32)) }
 
+    /// Tonight's keys of a rule, and a mark for each record that has one of some keys.
     private static func moved(
-        _ old: CellMatrix, _ change: TableChange, _ found: CellMatrix
+        _ old: CellMatrix, _ change: TableChange, _ found: CellMatrix, _ isNear: inout [Bool],
+        having keys: Set<Int32>
     ) -> CellMatrix {
-        var cells = CellMatrix(columnOf: old, at: change.origin)
+        let filter = KeyFilter(keys)
+        var cells = CellMatrix(columnOf: old, at: change.origin) { row, raw in
+            if filter.mayHold(raw), keys.contains(raw) { isNear[row] = true }
+        } several: { row, members in
+            if members.contains(where: keys.contains) { isNear[row] = true }
+        }
         for (place, row) in change.changed.enumerated() {
             cells.set(found.numbers(row: place, column: 0), row: row, column: 0)
         }
         return cells
     }
+}
 
-    /// Marks the records that have one of some keys; a filter of bits answers for most records.
-    private static func mark(_ isNear: inout [Bool], _ cells: CellMatrix, having keys: Set<Int32>) {
-        guard !keys.isEmpty else { return }
-        var filter = [UInt64](repeating: 0, count: 1 << 14)
-        for key in keys { filter[Int(key & 0xf_ffff) >> 6] |= 1 << UInt64(key & 63) }
-        for row in 0..<cells.rows where !isNear[row] {
-            let raw = cells.raw(row, 0)
-            for index in 0..<cells.count(raw) {
-                let key = cells.member(raw, index)
-                if filter[Int(key & 0xf_ffff) >> 6] & (1 << UInt64(key & 63)) != 0, keys.contains(key) {
-                    isNear[row] = true
-                }
-            }
-        }
+extension CellMatrix {
+    /// Adds what stands in a row of one cell to a set.
+    fileprivate func insertNumbers(ofRow row: Int, into numbers: inout Set<Int32>) {
+        let raw = raw(row, 0)
+        for index in 0..<count(raw) { numbers.insert(member(raw, index)) }
     }
+}
+
+/// Tells quickly of most keys that they aren't in a set, by a bit for the last twenty of theirs.
+private struct KeyFilter {
+    private var bits = [UInt64](repeating: 0, count: 1 << 14)
+
+    init(_ keys: Set<Int32>) {
+        for key in keys { bits[Int(key & 0xf_ffff) >> 6] |= 1 << UInt64(key & 63) }
+    }
+
+    @inline(__always)
+    func mayHold(_ key: Int32) -> Bool { bits[Int(key & 0xf_ffff) >> 6] & (1 << UInt64(key & 63)) != 0 }
 }

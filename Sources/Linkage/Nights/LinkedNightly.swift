@@ -15,7 +15,8 @@ struct LinkedNightly {
 extension NightResolution {
     /// What a resolver of all records came to.
     init(_ resolver: ClusterResolver) {
-        groups = resolver.groups
+        var groups = resolver.groups
+        clusters = RecordClusters(&groups)
         refused = Dictionary(
             resolver.refused.map { (Int32($0.pair), $0.reason) }, uniquingKeysWith: { _, last in last })
     }

@@ -2,10 +2,10 @@ import Definitions
 
 /// Who belongs together on a night, and what was refused.
 struct NightResolution {
-    /// The records in groups.
-    var groups: Groups
+    /// The records in clusters.
+    let clusters: RecordClusters
     /// Why pairs were not joined although they weigh enough, by their places.
-    var refused: [Int32: ContestedLink.Reason] = [:]
+    let refused: [Int32: ContestedLink.Reason]
 }
 
 /// Resolves the groups that a night's changes touch, and takes over the others.
@@ -19,34 +19,52 @@ struct ChangedResolution {
     let state: LinkageState
     let night: NightComparison
     let decisions: [LinkageDecision]
+    /// The decisions, by the table's records.
+    let judgements: Judgements
 
     /// The night's groups: those of a run over all records.
     func resolution() async throws(LinkageError) -> NightResolution {
         let touched = touched()
-        var resolution = NightResolution(groups: Groups(table.count))
-        takeOver(&resolution, except: touched)
+        var labels = labels(except: touched)
+        var refused = refused(labels)
         let records = touched.indices.filter { touched[$0] }
-        guard !records.isEmpty else { return resolution }
-        let part = table.subset(records)
+        if !records.isEmpty { try await resolve(records, &labels, &refused) }
+        return NightResolution(
+            clusters: RecordClusters(labels: labels, below: state.count + table.count), refused: refused)
+    }
+
+    /// Resolves some records that hang together with no others.
+    private func resolve(
+        _ records: [Int], _ labels: inout [Int32], _ refused: inout [Int32: ContestedLink.Reason]
+    ) async throws(LinkageError) {
+        let (pairs, places) = pairs(among: records)
+        let judgements = judgements.among(records)
+        let crowded = Self.crowded(records.count, pairs, judgements.same)
+        var rows = [Int32](repeating: -1, count: records.count)
+        for (row, place) in crowded.enumerated() { rows[place] = Int32(row) }
         let program = try await Workbench.laidOut(
-            linker.definition, part, keys: linker.definition.blocking.rules.map { _ in .none(records.count) },
-            threads: linker.threads
+            linker.definition, table.subset(crowded.map { records[$0] }),
+            keys: linker.definition.blocking.rules.map { _ in .none(crowded.count) }, threads: linker.threads
         ).program
         let scorer = PairScorer(
             program, linker.definition, model: state.kept.model, kept: state.kept.frequencies)
         var resolver = ClusterResolver(
-            scorer, linker.definition, Judgements(decisions, in: part), table: part)
-        let (pairs, places) = pairs(among: records)
+            scorer, linker.definition, judgements, source: records.map { table.source[$0] },
+            of: table.sources, rows: rows)
         resolver.resolve(pairs)
-        for (pair, reason) in resolver.refused { resolution.refused[places[pair]] = reason }
+        for (pair, reason) in resolver.refused { refused[places[pair]] = reason }
         var groups = resolver.groups
-        for record in records.indices {
-            let root = groups.root(record)
-            guard root != record else { continue }
-            let one = resolution.groups.root(records[root])
-            resolution.groups.join(one, resolution.groups.root(records[record]))
+        for place in records.indices {
+            labels[records[place]] = Int32(state.count + records[groups.root(place)])
         }
-        return resolution
+    }
+
+    /// Those of so many records that hang together with at least two others, ascending.
+    private static func crowded(_ count: Int, _ pairs: [ScoredPair], _ same: [Judgements.Pair]) -> [Int] {
+        var groups = Groups(count)
+        for pair in pairs { groups.join(groups.root(Int(pair.left)), groups.root(Int(pair.right))) }
+        for pair in same { groups.join(groups.root(Int(pair.left)), groups.root(Int(pair.right))) }
+        return (0..<count).filter { groups.size(ofRoot: groups.root($0)) > 2 }
     }
 
     /// From here on pairs can be joined.
@@ -67,7 +85,7 @@ struct ChangedResolution {
                 records.count == 2 && state.decisions.contains(decision) && now.contains(decision)
             for record in records where !isAsBefore { isTouched[record] = true }
         }
-        let same = Judgements(decisions, in: table).same
+        let same = judgements.same
         let strong = night.pairs.prefix { $0.bits >= lowest }
         var isSpreading = true
         while isSpreading {
@@ -84,19 +102,16 @@ struct ChangedResolution {
         return isTouched
     }
 
-    /// Groups the records that nothing touches as they were, with what was refused among them.
-    private func takeOver(_ resolution: inout NightResolution, except touched: [Bool]) {
+    /// For each record that nothing touches the number of its earlier group; -1 for the others.
+    private func labels(except touched: [Bool]) -> [Int32] {
         let settled = night.settled ?? []
-        var first: [Int32] = [Int32](repeating: -1, count: state.keys.count)
-        for record in settled.indices where !touched[record] {
-            let group = Int(state.groups[Int(settled[record])])
-            if first[group] < 0 {
-                first[group] = Int32(record)
-            } else {
-                first[group] = Int32(resolution.groups.join(Int(first[group]), record))
-            }
-        }
-        guard !state.refused.isEmpty else { return }
+        return settled.indices.map { touched[$0] ? -1 : state.groups[Int(settled[$0])] }
+    }
+
+    /// What was refused among the records that nothing touches, which have labels: it is refused still.
+    private func refused(_ labels: [Int32]) -> [Int32: ContestedLink.Reason] {
+        var refused: [Int32: ContestedLink.Reason] = [:]
+        guard let settled = night.settled, !state.refused.isEmpty else { return refused }
         var reasons: [UInt64: ContestedLink.Reason] = [:]
         for (place, reason) in state.refused {
             let pair = state.pairs[Int(place)]
@@ -104,10 +119,12 @@ struct ChangedResolution {
         }
         for (place, pair) in night.pairs.enumerated() {
             if pair.bits < lowest { break }
-            guard !touched[Int(pair.left)], !touched[Int(pair.right)] else { continue }
-            let old = UInt64(settled[Int(pair.left)]) << 32 | UInt64(settled[Int(pair.right)])
-            if let reason = reasons[old] { resolution.refused[Int32(place)] = reason }
+            let (left, right) = (Int(pair.left), Int(pair.right))
+            guard labels[left] != labels[right], labels[left] >= 0, labels[right] >= 0 else { continue }
+            let old = UInt64(settled[left]) << 32 | UInt64(settled[right])
+            if let reason = reasons[old] { refused[Int32(place)] = reason }
         }
+        return refused
     }
 
     /// The pairs among some records, by their places in the list of them, and their places among all pairs.

@@ -20,7 +20,10 @@ struct ClusterResolver {
     private let scorer: PairScorer
     private let definition: LinkageDefinition
     private let judgements: Judgements
+    /// The source of each record.
     private let source: [Int32]
+    /// The row of each record in the scorer's table; `nil` where it is the record's own number.
+    private let rows: [Int32]?
     private let isDuplicateFree: [Bool]
     private var scratch: ComparisonScratch
     /// The groups so far.
@@ -31,13 +34,32 @@ struct ClusterResolver {
     /// A resolver of a table's records, each on its own.
     init(_ scorer: PairScorer, _ definition: LinkageDefinition, _ judgements: Judgements, table: LinkageTable)
     {
+        self.init(scorer, definition, judgements, source: table.source, of: table.sources)
+    }
+
+    /// A resolver of some records, each on its own.
+    ///
+    /// - Parameters:
+    ///   - scorer: Weighs records against those of another group. Two records that hang together with no third are
+    ///     never weighed, for their pair has been.
+    ///   - definition: How records are linked.
+    ///   - judgements: What people decided about them.
+    ///   - source: The source of each record.
+    ///   - sources: The names of the sources.
+    ///   - rows: The row of each record in the scorer's table, if that isn't the record's own number; -1 for records
+    ///     that are never weighed.
+    init(
+        _ scorer: PairScorer, _ definition: LinkageDefinition, _ judgements: Judgements, source: [Int32],
+        of sources: [String], rows: [Int32]? = nil
+    ) {
         self.scorer = scorer
         self.definition = definition
         self.judgements = judgements
-        source = table.source
-        isDuplicateFree = table.sources.map(definition.duplicateFree.contains)
+        self.source = source
+        self.rows = rows
+        isDuplicateFree = sources.map(definition.duplicateFree.contains)
         scratch = ComparisonScratch(scorer.program)
-        groups = Groups(table.count)
+        groups = Groups(source.count)
     }
 
     /// Joins what people said is one person, then strong pairs, then possible ones.
@@ -106,8 +128,7 @@ struct ClusterResolver {
                 let left = min(member, candidate)
                 let right = max(member, candidate)
                 if judgements.keepApart(left, right) { return .decidedDifferent }
-                let weight = scorer.score(left, right, &scratch)
-                let constrained = scorer.constrained(weight, left, right, &scratch)
+                let constrained = constrainedWeight(left, right)
                 if constrained.isKeptApart {
                     return .groupsKeptApart(name(ofConstraint: constrained.constraint))
                 }
@@ -121,6 +142,14 @@ struct ClusterResolver {
         let least = isConstrained ? 0 : min(0, scorer.prior) * Double(pairs - 1) / 2
         let isSupported = sum > least && bestLinks >= support * Double(smaller.count)
         return isSupported ? nil : .notEnoughSupport
+    }
+
+    private mutating func constrainedWeight(
+        _ left: Int, _ right: Int
+    ) -> PairScorer.Constrained {
+        let left = rows.map { Int($0[left]) } ?? left
+        let right = rows.map { Int($0[right]) } ?? right
+        return scorer.constrained(scorer.score(left, right, &scratch), left, right, &scratch)
     }
 
     private func name(ofConstraint number: Int?) -> String {

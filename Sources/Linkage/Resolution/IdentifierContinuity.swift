@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// Gives tonight's clusters identifiers so that people keep theirs.
+/// Gives tonight's people identifiers so that they keep theirs.
 ///
 /// An identifier goes to the cluster that has most of its records; a cluster keeps the identifier that brings most
 /// of its records. Ties go to the smaller identifier, then to the cluster with the smaller founding record. Clusters
@@ -11,10 +11,8 @@ import Vocabulary
 struct IdentifierContinuity {
     /// Tonight's records, ascending.
     let records: [RecordKey]
-    /// The cluster of each record; clusters are numbered in order of their first records.
-    let cluster: [Int32]
-    /// The number of clusters.
-    let clusters: Int
+    /// Tonight's people as clusters of records.
+    let people: RecordClusters
     /// The night before.
     let previous: PersonHistory
     /// The identifier that a founding record gives at the first attempt (0), and at further ones.
@@ -22,9 +20,7 @@ struct IdentifierContinuity {
 
     /// What continuity gives.
     struct Outcome {
-        /// The identifier of each cluster.
-        var identifiers: [PersonIdentifier]
-        /// The clusters in order of their identifiers.
+        /// The clusters in order of their identifiers, which are those of ``history``.
         var order: [Int32]
         /// What became of identifiers, in their order.
         var changes: [IdentifierChange]
@@ -32,14 +28,14 @@ struct IdentifierContinuity {
         var history: PersonHistory
     }
 
-    /// What a cluster is made of.
-    private struct Makeup {
-        /// The first record.
-        var founder: Int32 = -1
-        /// The number of records.
-        var size: Int32 = 0
-        /// Whose all of its records were before; -1 where they were several people's or nobody's.
-        var owner: Int32 = -1
+    /// Who is who, as far as it is known.
+    private struct Standing {
+        /// For each cluster the earlier person that it is, or -1.
+        var given: [Int32]
+        /// For each earlier person the cluster that it is, or -1.
+        var heir: [Int32]
+        /// The clusters that are not just what one earlier person was.
+        var open: [Int32] = []
     }
 
     /// An earlier person's records in a cluster.
@@ -60,18 +56,14 @@ struct IdentifierContinuity {
     /// Identifiers for all clusters.
     func outcome() -> Outcome {
         let before = peopleBefore()
-        let makeup = makeup(before)
-        var given = unchanged(makeup)
-        let isOpen = given.map { $0 < 0 }
-        var heir = [Int32](repeating: -1, count: previous.identifiers.count)
-        for (cluster, person) in given.enumerated() where person >= 0 { heir[Int(person)] = Int32(cluster) }
-        let claims = claims(of: isOpen, before)
-        for claim in claims where given[Int(claim.cluster)] < 0 && heir[Int(claim.person)] < 0 {
-            given[Int(claim.cluster)] = claim.person
-            heir[Int(claim.person)] = claim.cluster
+        var standing = unchanged(before)
+        let claims = claims(standing.open, before)
+        for claim in claims
+        where standing.given[Int(claim.cluster)] < 0 && standing.heir[Int(claim.person)] < 0 {
+            standing.given[Int(claim.cluster)] = claim.person
+            standing.heir[Int(claim.person)] = claim.cluster
         }
-        let fresh = fresh(for: given, makeup)
-        return outcome(given, heir, fresh, claims, isOpen)
+        return outcome(standing, fresh(standing), claims)
     }
 
     /// For each of tonight's records whose it was, or -1: one walk along both lists.
@@ -89,37 +81,37 @@ struct IdentifierContinuity {
         }
     }
 
-    private func makeup(_ before: [Int32]) -> [Makeup] {
-        var makeup = [Makeup](repeating: Makeup(), count: clusters)
-        for (record, cluster) in cluster.enumerated() {
-            let own = Int(cluster)
-            if makeup[own].size == 0 {
-                makeup[own] = Makeup(founder: Int32(record), size: 1, owner: before[record])
-            } else {
-                makeup[own].size += 1
-                if makeup[own].owner != before[record] { makeup[own].owner = -1 }
-            }
-        }
-        return makeup
-    }
-
-    /// For each cluster the person of whom it has all records and no others; -1 for the clusters left open.
-    private func unchanged(_ makeup: [Makeup]) -> [Int32] {
+    /// The clusters that have all records of an earlier person and no others, and those left open.
+    private func unchanged(_ before: [Int32]) -> Standing {
         var sizes = [Int32](repeating: 0, count: previous.identifiers.count)
         for person in previous.people { sizes[Int(person)] += 1 }
-        return makeup.map { $0.owner >= 0 && sizes[Int($0.owner)] == $0.size ? $0.owner : -1 }
+        var standing = Standing(
+            given: [Int32](repeating: -1, count: people.count),
+            heir: [Int32](repeating: -1, count: previous.identifiers.count))
+        for cluster in 0..<people.count {
+            let places = people.places(of: cluster)
+            let owner = before[Int(people.records[places.lowerBound])]
+            if owner >= 0, Int(sizes[Int(owner)]) == places.count,
+                places.allSatisfy({ before[Int(people.records[$0])] == owner })
+            {
+                standing.given[cluster] = owner
+                standing.heir[Int(owner)] = Int32(cluster)
+            } else {
+                standing.open.append(Int32(cluster))
+            }
+        }
+        return standing
     }
 
     /// All claims to the open clusters, the strongest first.
-    private func claims(of isOpen: [Bool], _ before: [Int32]) -> [Claim] {
-        var shares: [UInt64: Int] = [:]
-        for (record, cluster) in cluster.enumerated() where isOpen[Int(cluster)] && before[record] >= 0 {
-            shares[UInt64(cluster) << 32 | UInt64(before[record]), default: 0] += 1
-        }
-        let claims = shares.map { pair, records in
-            Claim(
-                person: Int32(truncatingIfNeeded: pair), cluster: Int32(truncatingIfNeeded: pair >> 32),
-                records: records)
+    private func claims(_ open: [Int32], _ before: [Int32]) -> [Claim] {
+        var claims: [Claim] = []
+        for cluster in open {
+            var shares: [Int32: Int] = [:]
+            for record in people[Int(cluster)] where before[Int(record)] >= 0 {
+                shares[before[Int(record)], default: 0] += 1
+            }
+            claims += shares.map { Claim(person: $0.key, cluster: cluster, records: $0.value) }
         }
         return claims.sorted {
             ($1.records, $0.person, $0.cluster) < ($0.records, $1.person, $1.cluster)
@@ -127,18 +119,19 @@ struct IdentifierContinuity {
     }
 
     /// Identifiers that nobody has, had, or is just given, for the clusters that have none; in their order.
-    private func fresh(for given: [Int32], _ makeup: [Makeup]) -> [Fresh] {
+    private func fresh(_ standing: Standing) -> [Fresh] {
         var used: Set<PersonIdentifier> = []
         var fresh: [Fresh] = []
-        for (cluster, person) in given.enumerated() where person < 0 {
-            let founder = records[Int(makeup[cluster].founder)]
+        for cluster in standing.open where standing.given[Int(cluster)] < 0 {
+            let members = people[Int(cluster)]
+            let founder = records[Int(members[members.startIndex])]
             var attempt = 0
             while true {
                 let identifier = newIdentifier(founder, attempt)
                 let place = previous.identifiers.insertionIndex(of: identifier)
                 let isKnown = place < previous.identifiers.count && previous.identifiers[place] == identifier
                 if !isKnown, !previous.retired.contains(identifier), used.insert(identifier).inserted {
-                    fresh.append(Fresh(identifier: identifier, cluster: Int32(cluster), place: place))
+                    fresh.append(Fresh(identifier: identifier, cluster: cluster, place: place))
                     break
                 }
                 attempt += 1
@@ -147,50 +140,55 @@ struct IdentifierContinuity {
         return fresh.sorted { $0.identifier < $1.identifier }
     }
 
-    private func outcome(
-        _ given: [Int32], _ heir: [Int32], _ fresh: [Fresh], _ claims: [Claim], _ isOpen: [Bool]
-    ) -> Outcome {
-        let unnamed = PersonIdentifier("")
-        var identifiers = given.map { $0 < 0 ? unnamed : previous.identifiers[Int($0)] }
-        for new in fresh { identifiers[Int(new.cluster)] = new.identifier }
-        let order = order(heir, fresh)
-        var rank = [Int32](repeating: 0, count: clusters)
-        for (place, cluster) in order.enumerated() { rank[Int(cluster)] = Int32(place) }
-        let gone = heir.indices.filter { heir[$0] < 0 }.map { previous.identifiers[$0] }
-        return Outcome(
-            identifiers: identifiers, order: order,
-            changes: changes(identifiers, heir, fresh, claims, isOpen),
-            history: PersonHistory(
-                records: records, people: cluster.map { rank[Int($0)] },
-                identifiers: order.map { identifiers[Int($0)] }, retired: previous.retired.union(gone)))
-    }
-
-    /// The clusters in order of their identifiers: earlier ones are in order already, and new ones know their place.
-    private func order(_ heir: [Int32], _ fresh: [Fresh]) -> [Int32] {
+    /// Puts clusters in order of their identifiers: earlier ones are in order already, and new ones know their place.
+    private func outcome(_ standing: Standing, _ fresh: [Fresh], _ claims: [Claim]) -> Outcome {
         var order: [Int32] = []
-        order.reserveCapacity(clusters)
+        var identifiers: [PersonIdentifier] = []
+        order.reserveCapacity(people.count)
+        identifiers.reserveCapacity(people.count)
+        var gone: [Int32] = []
         var next = 0
-        for person in 0...heir.count {
+        for (person, heir) in standing.heir.enumerated() {
             while next < fresh.count, fresh[next].place == person {
                 order.append(fresh[next].cluster)
+                identifiers.append(fresh[next].identifier)
                 next += 1
             }
-            if person < heir.count, heir[person] >= 0 { order.append(heir[person]) }
+            if heir >= 0 {
+                order.append(heir)
+                identifiers.append(previous.identifiers[person])
+            } else {
+                gone.append(Int32(person))
+            }
         }
-        return order
+        order += fresh[next...].map(\.cluster)
+        identifiers += fresh[next...].map(\.identifier)
+        var rank = [Int32](repeating: 0, count: people.count)
+        for (place, cluster) in order.enumerated() { rank[Int(cluster)] = Int32(place) }
+        return Outcome(
+            order: order, changes: changes(standing, fresh, claims, gone),
+            history: PersonHistory(
+                records: records, people: people.cluster.map { rank[Int($0)] }, identifiers: identifiers,
+                retired: previous.retired.union(gone.map { previous.identifiers[Int($0)] })))
     }
 
     /// What became of the identifiers, but for those of clusters that are as they were.
     private func changes(
-        _ identifiers: [PersonIdentifier], _ heir: [Int32], _ fresh: [Fresh], _ claims: [Claim],
-        _ isOpen: [Bool]
+        _ standing: Standing, _ fresh: [Fresh], _ claims: [Claim], _ gone: [Int32]
     ) -> [IdentifierChange] {
+        let new = Dictionary(
+            fresh.map { ($0.cluster, $0.identifier) }, uniquingKeysWith: { first, _ in first })
         var went: [Int32: Set<PersonIdentifier>] = [:]
-        for claim in claims { went[claim.person, default: []].insert(identifiers[Int(claim.cluster)]) }
+        for person in gone { went[person] = [] }
+        for claim in claims {
+            let given = standing.given[Int(claim.cluster)]
+            let identifier = given < 0 ? new[claim.cluster] : previous.identifiers[Int(given)]
+            if let identifier { went[claim.person, default: []].insert(identifier) }
+        }
         var changes = fresh.map { IdentifierChange(identifier: $0.identifier, kind: .new) }
-        for person in heir.indices where heir[person] < 0 || isOpen[Int(heir[person])] {
-            let identifier = previous.identifiers[person]
-            if let kind = Self.change(of: identifier, went: went[Int32(person)] ?? []) {
+        for (person, went) in went {
+            let identifier = previous.identifiers[Int(person)]
+            if let kind = Self.change(of: identifier, went: went) {
                 changes.append(IdentifierChange(identifier: identifier, kind: kind))
             }
         }

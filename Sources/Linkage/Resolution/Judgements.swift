@@ -42,6 +42,23 @@ struct Judgements: Sendable {
         self.different = different
     }
 
+    /// What was decided of pairs among some records, which ascend, by their places in the list of them.
+    func among(_ records: [Int]) -> Judgements {
+        var inside = self
+        inside.same = same.compactMap { Self.pair($0, among: records) }
+        inside.different = Set(different.compactMap { Self.pair($0, among: records) })
+        return inside
+    }
+
+    private static func pair(_ pair: Pair, among records: [Int]) -> Pair? {
+        let left = records.insertionIndex(of: Int(pair.left))
+        let right = records.insertionIndex(of: Int(pair.right))
+        guard left < records.count, right < records.count, records[left] == Int(pair.left),
+            records[right] == Int(pair.right)
+        else { return nil }
+        return Pair(left, right)
+    }
+
     /// Adds what people said of all pairs of a pattern, to those of which nothing was said by themselves.
     mutating func add(
         _ pairs: [ScoredPair], _ code: PatternCode, _ verdict: ([UInt8]) -> LinkageDecision.Verdict?

@@ -3,7 +3,7 @@ public import Vocabulary
 /// What linkage gives: who is who, how firmly, and what to look at.
 public struct LinkedPopulation: Sendable {
     /// The people, in order of their identifiers; every record is in exactly one.
-    public let people: [LinkedPerson]
+    public let people: LinkedPeople
     /// The pairs that were accepted, heaviest first.
     public let links: RecordLinks
     /// The pairs from the review threshold on that were not joined, heaviest first.

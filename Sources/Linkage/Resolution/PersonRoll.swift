@@ -1,15 +1,18 @@
 import Vocabulary
 
-/// The night's people before they have identifiers: whose each record is, records without names included.
-struct PersonRoll {
+/// The night's people before they have identifiers: whose each record is and how firmly, records without names
+/// included.
+///
+/// All that is said of people lies here in a few lists, which ``LinkedPeople`` reads as it is asked.
+final class PersonRoll: Sendable {
     /// All records, ascending.
-    let records: [RecordKey]
-    /// The person of each record; people are numbered in order of their first records.
-    let person: [Int32]
-    /// The records person after person, each person's in order of their keys.
-    private var members: [LinkedRecord] = []
-    /// Where each person's records begin, and after them the number of records.
-    private var starts: [Int32] = [0]
+    let keys: [RecordKey]
+    /// The people as clusters of records.
+    let people: RecordClusters
+    /// The firmest link of each record to another of its person.
+    private let strength: [LinkStrength]
+    /// The firm part of its person to which each record belongs.
+    private let part: [Int32]
 
     /// The people that clusters of a table's records are, with what was found of records without names.
     init(
@@ -17,90 +20,54 @@ struct PersonRoll {
         _ attributors: [AttributorRecord], _ nameless: AttributorLinker.Outcome
     ) {
         guard !attributors.isEmpty else {
-            (records, person) = (keys, clusters.cluster)
-            members.reserveCapacity(keys.count)
-            starts.reserveCapacity(clusters.count + 1)
-            for cluster in 0..<clusters.count {
-                Self.append(clusters[cluster], keys, strengths, to: &members)
-                starts.append(Int32(members.count))
-            }
+            self.keys = keys
+            people = clusters
+            strength = strengths.strength
+            part = strengths.part
             return
         }
-        let people = Self.people(keys, clusters, strengths, attributors, nameless)
-        let all = people.enumerated().flatMap { person, records in records.map { ($0.key, Int32(person)) } }
-            .sorted { $0.0 < $1.0 }
-        (records, person) = (all.map(\.0), all.map(\.1))
-        for records in people {
-            members += records
-            starts.append(Int32(members.count))
-        }
+        let entries = Self.entries(keys, clusters, strengths, attributors, nameless)
+        self.keys = entries.map(\.record.key)
+        strength = entries.map(\.record.strength)
+        part = entries.map { Int32($0.record.part) }
+        people = RecordClusters(labels: entries.map(\.label), below: clusters.count + attributors.count)
     }
 
     /// The number of people.
-    var count: Int { starts.count - 1 }
+    var count: Int { people.count }
 
-    /// A person's records.
-    func records(of person: Int) -> LinkedRecords {
-        LinkedRecords(members, Int(starts[person])..<Int(starts[person + 1]))
+    /// The record at a place among all people's records, person after person.
+    func record(at place: Int) -> LinkedRecord {
+        let record = Int(people.records[place])
+        return LinkedRecord(key: keys[record], strength: strength[record], part: Int(part[record]))
     }
 
-    /// The people with the records that have no names: each in the person that it was linked to, or by itself.
-    private static func people(
+    /// Where a person's records stand among all people's.
+    func places(of person: Int) -> Range<Int> { people.places(of: person) }
+
+    /// All records in order of their keys, each with a number that those of one person share.
+    ///
+    /// A record without a name is a part by itself of the person to whom it was linked, or a person by itself.
+    private static func entries(
         _ keys: [RecordKey], _ clusters: RecordClusters, _ strengths: StrengthAssignment,
         _ attributors: [AttributorRecord], _ nameless: AttributorLinker.Outcome
-    ) -> [[LinkedRecord]] {
-        var people = (0..<clusters.count).map { cluster in
-            var records: [LinkedRecord] = []
-            append(clusters[cluster], keys, strengths, to: &records)
-            return records
+    ) -> [(record: LinkedRecord, label: Int32)] {
+        var entries = keys.indices.map { record in
+            let entry = LinkedRecord(
+                key: keys[record], strength: strengths.strength[record], part: Int(strengths.part[record]))
+            return (record: entry, label: clusters.cluster[record])
         }
-        for record in attributors {
-            if let cluster = nameless.cluster[record.key] {
-                let part = (people[cluster].map(\.part).max() ?? 0) + 1
-                people[cluster].append(LinkedRecord(key: record.key, strength: .weak, part: part))
-            } else {
-                people.append([LinkedRecord(key: record.key, strength: .none, part: 0)])
+        var parts: [Int: Int] = [:]
+        for (number, record) in attributors.enumerated() {
+            guard let cluster = nameless.cluster[record.key] else {
+                let entry = LinkedRecord(key: record.key, strength: .none, part: 0)
+                entries.append((entry, Int32(clusters.count + number)))
+                continue
             }
+            let last = parts[cluster] ?? clusters[cluster].map { Int(strengths.part[Int($0)]) }.max() ?? 0
+            parts[cluster] = last + 1
+            entries.append((LinkedRecord(key: record.key, strength: .weak, part: last + 1), Int32(cluster)))
         }
-        for cluster in Set(nameless.cluster.values) { people[cluster].sort { $0.key < $1.key } }
-        return people.sorted { $0[0].key < $1[0].key }
-    }
-
-    /// Adds a cluster's records.
-    ///
-    /// Firm parts are numbered from the largest; ties go to the earlier record.
-    private static func append(
-        _ cluster: ArraySlice<Int32>, _ keys: [RecordKey], _ strengths: StrengthAssignment,
-        to members: inout [LinkedRecord]
-    ) {
-        var parts: [(root: Int32, size: Int)] = []
-        let first = strengths.part[Int(cluster[cluster.startIndex])]
-        if !cluster.allSatisfy({ strengths.part[Int($0)] == first }) {
-            parts = Self.parts(cluster, strengths)
-        }
-        for record in cluster {
-            let root = strengths.part[Int(record)]
-            members.append(
-                LinkedRecord(
-                    key: keys[Int(record)], strength: strengths.strength[Int(record)],
-                    part: parts.firstIndex { $0.root == root } ?? 0))
-        }
-    }
-
-    private static func parts(
-        _ cluster: ArraySlice<Int32>, _ strengths: StrengthAssignment
-    ) -> [(root: Int32, size: Int)] {
-        var sizes: [(root: Int32, size: Int)] = []
-        for record in cluster {
-            if let place = sizes.firstIndex(where: { $0.root == strengths.part[Int(record)] }) {
-                sizes[place].size += 1
-            } else {
-                sizes.append((strengths.part[Int(record)], 1))
-            }
-        }
-        return sizes.enumerated().sorted {
-            $0.element.size != $1.element.size
-                ? $0.element.size > $1.element.size : $0.offset < $1.offset
-        }.map(\.element)
+        return entries.sorted { $0.record.key < $1.record.key }
     }
 }

@@ -15,9 +15,8 @@ struct PopulationAssembly {
         newIdentifier: (RecordKey, Int) -> PersonIdentifier, night: LinkedNightly,
         decisions: [LinkageDecision]
     ) -> LinkedPopulation {
-        var groups = resolution.groups
-        let clusters = RecordClusters(&groups)
-        let strengths = StrengthAssignment(pairs, &groups, judgements, definition.thresholds)
+        let clusters = resolution.clusters
+        let strengths = StrengthAssignment(pairs, clusters, judgements, definition.thresholds)
         var nameless = AttributorLinker.Outcome()
         if let attributor = definition.attributor {
             nameless = AttributorLinker(attributor, table, clusters: clusters).link(attributors)
@@ -25,41 +24,34 @@ struct PopulationAssembly {
         let roll = PersonRoll(table.keys, clusters, strengths, attributors, nameless)
         let continuity = withoutActuallyEscaping(newIdentifier) { newIdentifier in
             IdentifierContinuity(
-                records: roll.records, cluster: roll.person, clusters: roll.count, previous: previous,
-                newIdentifier: newIdentifier
+                records: roll.keys, people: roll.people, previous: previous, newIdentifier: newIdentifier
             ).outcome()
         }
         return LinkedPopulation(
-            people: continuity.order.map {
-                LinkedPerson(identifier: continuity.identifiers[Int($0)], records: roll.records(of: Int($0)))
-            },
-            links: RecordLinks(table.keys, pairs, strengths.links), contested: contested(&groups),
+            people: LinkedPeople(roll, continuity.history.identifiers, order: continuity.order),
+            links: RecordLinks(table.keys, pairs, strengths.links), contested: contested(strengths.apart),
             identifierChanges: continuity.changes, attributors: report(nameless, continuity.history),
             census: night.comparison.census, training: night.training, expected: night.expected,
             unlinkable: night.comparison.isUnlinkable.count(where: \.self), history: continuity.history,
-            state: state(clusters, night, decisions))
+            state: state(night, decisions))
     }
 
-    private func state(
-        _ clusters: RecordClusters, _ night: LinkedNightly, _ decisions: [LinkageDecision]
-    ) -> LinkageState {
+    private func state(_ night: LinkedNightly, _ decisions: [LinkageDecision]) -> LinkageState {
         LinkageState(
             definition: definition, kept: night.kept, keys: table.keys, prints: night.comparison.prints,
             rules: night.comparison.rules, pairs: night.comparison.pairs, refused: resolution.refused,
-            groups: clusters.cluster, isUnlinkable: night.comparison.isUnlinkable, decisions: Set(decisions))
+            groups: resolution.clusters.cluster, isUnlinkable: night.comparison.isUnlinkable,
+            decisions: Set(decisions))
     }
 
-    private func contested(_ groups: inout Groups) -> [ContestedLink] {
-        var contested: [ContestedLink] = []
-        for (number, pair) in pairs.enumerated() {
-            if groups.root(Int(pair.left)) == groups.root(Int(pair.right)) { continue }
-            let reason = resolution.refused[Int32(number)] ?? reason(below: pair)
-            contested.append(
-                ContestedLink(
-                    left: table.keys[Int(pair.left)], right: table.keys[Int(pair.right)],
-                    weight: MatchWeight(bits: pair.bits), reason: reason))
+    private func contested(_ apart: [Int32]) -> [ContestedLink] {
+        apart.map { number in
+            let pair = pairs[Int(number)]
+            return ContestedLink(
+                left: table.keys[Int(pair.left)], right: table.keys[Int(pair.right)],
+                weight: MatchWeight(bits: pair.bits),
+                reason: resolution.refused[number] ?? reason(below: pair))
         }
-        return contested
     }
 
     private func reason(below pair: ScoredPair) -> ContestedLink.Reason {

@@ -2,24 +2,34 @@
 struct RecordClusters: Sendable {
     /// The cluster of each record.
     let cluster: [Int32]
-    /// The records, cluster after cluster.
-    private let records: [Int32]
     /// Where each cluster's records begin, and after them the number of records.
     private let starts: [Int32]
+    /// The records, cluster after cluster.
+    let records: [Int32]
 
     /// Clusters from the groups of records.
     init(_ groups: inout Groups) {
-        var place = [Int32](repeating: -1, count: groups.count)
-        var cluster = [Int32](repeating: 0, count: groups.count)
+        var roots: [Int32] = []
+        roots.reserveCapacity(groups.count)
+        for record in 0..<groups.count { roots.append(Int32(groups.root(record))) }
+        self.init(labels: roots, below: groups.count)
+    }
+
+    /// Clusters of the records that have the same label; labels are from 0 to below a bound.
+    init(labels: [Int32], below bound: Int) {
+        var place = [Int32](repeating: -1, count: bound)
+        var cluster = labels
         var starts: [Int32] = []
-        for record in 0..<groups.count {
-            let root = groups.root(record)
-            if place[root] < 0 {
-                place[root] = Int32(starts.count)
+        starts.reserveCapacity(labels.count + 1)
+        for (record, label) in labels.enumerated() {
+            var own = place[Int(label)]
+            if own < 0 {
+                own = Int32(starts.count)
+                place[Int(label)] = own
                 starts.append(0)
             }
-            cluster[record] = place[root]
-            starts[Int(place[root])] += 1
+            cluster[record] = own
+            starts[Int(own)] += 1
         }
         starts.append(0)
         var next: Int32 = 0
@@ -28,15 +38,14 @@ struct RecordClusters: Sendable {
             starts[index] = next
             next += size
         }
+        var ends = starts
+        var records = labels
+        for (record, own) in cluster.enumerated() {
+            records[Int(ends[Int(own)])] = Int32(record)
+            ends[Int(own)] += 1
+        }
         self.cluster = cluster
         self.starts = starts
-        var ends = starts
-        var records = [Int32](repeating: 0, count: groups.count)
-        for record in cluster.indices {
-            let own = Int(cluster[record])
-            records[Int(ends[own])] = Int32(record)
-            ends[own] += 1
-        }
         self.records = records
     }
 
@@ -44,5 +53,11 @@ struct RecordClusters: Sendable {
     var count: Int { starts.count - 1 }
 
     /// A cluster's records.
-    subscript(cluster: Int) -> ArraySlice<Int32> { records[Int(starts[cluster])..<Int(starts[cluster + 1])] }
+    subscript(cluster: Int) -> ArraySlice<Int32> { records[places(of: cluster)] }
+
+    /// Whether two records are of one cluster.
+    func areTogether(_ one: Int32, _ other: Int32) -> Bool { cluster[Int(one)] == cluster[Int(other)] }
+
+    /// Where a cluster's records stand in ``records``.
+    func places(of cluster: Int) -> Range<Int> { Int(starts[cluster])..<Int(starts[cluster + 1]) }
 }

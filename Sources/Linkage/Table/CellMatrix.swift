@@ -35,10 +35,33 @@ struct CellMatrix: Sendable {
     /// The cells of a matrix of one column in another order, -1 for an empty cell.
     ///
     /// Cells with several numbers go on to share the numbers of the other matrix, as long as most of those are used.
-    init(columnOf other: CellMatrix, at places: [Int32]) {
+    ///
+    /// - Parameters:
+    ///   - other: The matrix.
+    ///   - places: For each row that of the other matrix, or -1.
+    ///   - one: Told of each row with one number, and the number.
+    ///   - several: Told of each row with several numbers, and the numbers.
+    @inline(__always)
+    init(
+        columnOf other: CellMatrix, at places: [Int32], one: (Int, Int32) -> Void,
+        several: (Int, ArraySlice<Int32>) -> Void
+    ) {
         width = 1
-        cells = places.map { $0 < 0 ? -1 : other.cells[Int($0)] }
-        let used = cells.reduce(0) { $0 + ($1 < -1 ? 1 + other.count($1) : 0) }
+        cells = []
+        cells.reserveCapacity(places.count)
+        var used = 0
+        for (row, place) in places.enumerated() {
+            let raw = place < 0 ? -1 : other.cells[Int(place)]
+            cells.append(raw)
+            if raw >= 0 {
+                one(row, raw)
+            } else if raw < -1 {
+                let start = Int(-2 - raw)
+                let count = Int(other.sets[start])
+                used += 1 + count
+                several(row, other.sets[(start + 1)..<(start + 1 + count)])
+            }
+        }
         if used * 2 >= other.sets.count {
             sets = other.sets
         } else {

@@ -80,10 +80,11 @@ import Vocabulary
 
     /// A person of whose records none changed, and who has the same records as before, has the same identifier.
     private func expectStable(
-        from before: [LinkedPerson], to after: [LinkedPerson], changed: Set<RecordKey>, _ night: Comment
+        from before: LinkedPeople, to after: LinkedPeople, changed: Set<RecordKey>, _ night: Comment
     ) {
         let known = Dictionary(
-            before.map { ($0.records.map(\.key), $0.identifier) }, uniquingKeysWith: { first, _ in first })
+            before.map { (Array($0.records.map(\.key)), $0.identifier) },
+            uniquingKeysWith: { first, _ in first })
         var seen = 0
         for person in after {
             let keys = person.records.map(\.key)

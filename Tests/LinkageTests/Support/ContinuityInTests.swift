@@ -18,7 +18,14 @@ extension IdentifierContinuity {
         let all = clusters.enumerated().flatMap { cluster, records in records.map { ($0, Int32(cluster)) } }
             .sorted { $0.0 < $1.0 }
         self.init(
-            records: all.map(\.0), cluster: all.map(\.1), clusters: clusters.count, previous: previous,
-            newIdentifier: newIdentifier)
+            records: all.map(\.0), people: RecordClusters(labels: all.map(\.1), below: clusters.count),
+            previous: previous, newIdentifier: newIdentifier)
+    }
+}
+
+extension IdentifierContinuity.Outcome {
+    /// The identifier of each cluster.
+    var identifiers: [PersonIdentifier] {
+        zip(order, history.identifiers).sorted { $0.0 < $1.0 }.map(\.1)
     }
 }

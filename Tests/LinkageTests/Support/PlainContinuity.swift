@@ -89,7 +89,6 @@ struct PlainContinuity {
         changes.sort { $0.identifier < $1.identifier }
         let retired = previous.retired.union(before).subtracting(now)
         return Outcome(
-            identifiers: identifiers,
             order: identifiers.indices.sorted { identifiers[$0] < identifiers[$1] }.map(Int32.init),
             changes: changes,
             history: PersonHistory(assignment: assignment, retired: retired))
