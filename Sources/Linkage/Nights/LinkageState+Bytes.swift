@@ -3,7 +3,7 @@ import Vocabulary
 
 extension LinkageState {
     /// Changes with the form of ``bytes``, so that what an earlier version wrote isn't read as something else.
-    private static let form: UInt64 = 0x5452_4942_0000_0001
+    private static let form: UInt64 = 0x5452_4942_0000_0002
 
     /// The state as bytes, without definition and model, which are kept elsewhere.
     ///
