@@ -129,6 +129,14 @@ enum TestPartnership {
             list(
                 "need", [("standard", .decimal)],
                 [("ACCOMMODATION", [.decimal(2)]), ("FINANCE", [.decimal(4)])]),
+        ],
+        weightTables: [
+            WeightTable(
+                name: "harm", label: "Harm",
+                editions: [
+                    .init(from: day("2026-02-01"), weights: ["burglary": 300, "theft": 2]),
+                    .init(from: day("2020-01-01"), weights: ["burglary": 250, "theft": 1, "violence": 400]),
+                ], location: nowhere)
         ])
 }
 
