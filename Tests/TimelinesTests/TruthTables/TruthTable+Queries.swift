@@ -39,7 +39,7 @@ extension TruthTable {
         TruthTable(
             form: .count, meaning: "From how many surely count to how many may.",
             expressions: ["count(drug_test where opiates is P)", "count(drug_test where opiates is P) >= 1"],
-            people: tested + ["drug_test 1 days ago: opiates P; drug_test today: opiates blank"]),
+            people: tested + ["drug_test 1 day ago: opiates P; drug_test today: opiates blank"]),
         TruthTable(
             form: .countDistinct, meaning: "How many different values.",
             expressions: [
@@ -64,10 +64,10 @@ extension TruthTable {
                 "sum(score of need_assessment, once per need) >= 5",
             ],
             people: [
-                "need_assessment 1 days ago: need FINANCE, score 4; need_assessment today: need FINANCE, score 3",
-                "need_assessment 1 days ago: need FINANCE, score 4; need_assessment today: need ACCOMMODATION, score 3",
-                "need_assessment 1 days ago: need FINANCE, score 4; need_assessment today: need blank, score 3",
-                "need_assessment 1 days ago: need FINANCE, score 4; need_assessment today: need FINANCE, score blank",
+                "need_assessment 1 day ago: need FINANCE, score 4; need_assessment today: need FINANCE, score 3",
+                "need_assessment 1 day ago: need FINANCE, score 4; need_assessment today: need ACCOMMODATION, score 3",
+                "need_assessment 1 day ago: need FINANCE, score 4; need_assessment today: need blank, score 3",
+                "need_assessment 1 day ago: need FINANCE, score 4; need_assessment today: need FINANCE, score blank",
                 "nothing", "not known to probation",
             ]),
         TruthTable(
@@ -76,9 +76,9 @@ extension TruthTable {
                 "share(attended of treatment_contact)", "share(attended of treatment_contact) >= 0.5",
             ],
             people: [
-                "treatment_contact 1 days ago: attended yes; treatment_contact today: attended no",
-                "treatment_contact 1 days ago: attended no; treatment_contact today: attended no",
-                "treatment_contact 1 days ago: attended no; treatment_contact today: attended blank",
+                "treatment_contact 1 day ago: attended yes; treatment_contact today: attended no",
+                "treatment_contact 1 day ago: attended no; treatment_contact today: attended no",
+                "treatment_contact 1 day ago: attended no; treatment_contact today: attended blank",
                 "nothing",
                 "not known to drug_service",
             ]),
@@ -89,7 +89,7 @@ extension TruthTable {
         TruthTable(
             form: .min, meaning: "The lowest value; unknown of nothing.",
             expressions: ["min(score of need_assessment)", "min(score of need_assessment) >= 2"],
-            people: scores + ["need_assessment 1 days ago: score 3; need_assessment today: score 4"]),
+            people: scores + ["need_assessment 1 day ago: score 3; need_assessment today: score 4"]),
         TruthTable(
             form: .latest,
             meaning: "A field of the latest record; of several that may be the latest, what is so of all.",

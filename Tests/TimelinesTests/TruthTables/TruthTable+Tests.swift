@@ -4,9 +4,10 @@ extension TruthTable {
     /// People with one, two or three missed appointments, and with one and two whose outcome is blank.
     private static let misses =
         [1, 2, 3].map { number in
-            (1...number).map { "supervision_contact \($0) days ago: outcome UAAB" }.joined(separator: "; ")
+            (1...number).map { "supervision_contact \($0 + 1) days ago: outcome UAAB" }.joined(
+                separator: "; ")
         } + [
-            "supervision_contact 1 days ago: outcome UAAB; supervision_contact 2 days ago; supervision_contact 3 days ago"
+            "supervision_contact 4 days ago: outcome UAAB; supervision_contact 2 days ago; supervision_contact 3 days ago"
         ]
 
     private static let outcomes =

@@ -52,8 +52,8 @@ extension TruthTable {
             .round, "The nearest whole number, halves upwards.", "round(max(score of need_assessment) / 2)",
             ">= 2"),
         function(
-            .log10, "The logarithm to base ten; none of zero.", "log10(max(score of need_assessment) - 1)",
-            ">= 0"),
+            .log10, "The logarithm to base ten; none of zero.", "log10(max(score of need_assessment))",
+            ">= 0.3"),
         function(.lowest, "The lowest of several.", "lowest(3, max(score of need_assessment))", ">= 3"),
         function(.highest, "The highest of several.", "highest(3, max(score of need_assessment))", ">= 4"),
         TruthTable(

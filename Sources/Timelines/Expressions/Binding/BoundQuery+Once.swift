@@ -36,14 +36,16 @@ extension BoundQuery {
     ) -> Quantity {
         var groups: [Double: Group] = [:]
         var order: [Double] = []
-        var apart = (low: 0.0, high: 0.0, least: 0.0)
+        // Rows without a key: what they add apart, and whether one may stand in the place of another that is below zero
+        var apart = (least: 0.0, most: 0.0, exist: false)
         var causes: Causes = []
         scan(&cursor) { cursor, _, truth in
             let quantity = value(&cursor)
             let least = isNeverNegative ? max(0, quantity.low) : quantity.low
             causes.formUnion(truth.causes.union(quantity.causes))
             guard let key = key(&cursor) else {
-                apart.high += max(0, quantity.high)
+                apart.exist = true
+                apart.most += max(0, quantity.high)
                 apart.least += min(0, least)
                 causes.formUnion(.missing)
                 return true
@@ -54,10 +56,10 @@ extension BoundQuery {
         }
         let gaps = gaps(&cursor)
         causes.formUnion(gaps.causes)
-        var (low, high) = (apart.least, apart.high)
+        var (low, high) = (apart.least, apart.most)
         for group in order.compactMap({ groups[$0] }) {
             low += group.least
-            high += apart.high > 0 ? max(group.most, 0) : group.most
+            high += apart.exist ? max(group.most, 0) : group.most
         }
         guard !low.isNaN, !high.isNaN else { return .unknown(causes.isEmpty ? .undefined : causes) }
         guard gaps.count > 0 else { return Quantity(low: low, high: high, low == high ? [] : causes) }
