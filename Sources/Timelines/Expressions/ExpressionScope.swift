@@ -58,6 +58,7 @@ public struct ExpressionScope: Sendable {
     /// - Parameters:
     ///   - name: The name.
     ///   - place: Where the text stands that uses it, so that a definition's own name means one of an outer scope.
+    /// - Returns: The innermost that bears the name; `nil` where none does.
     func definition(_ name: String, usedIn place: ExpressionText) -> Found? {
         let own = definitions.first { $0.name == name }
         let further = outer.first?.definition(name, usedIn: place)

@@ -4,6 +4,13 @@ import Vocabulary
 extension Checker {
     /// Periods, or a fault at what is none.
     mutating func periods(_ syntax: Syntax) -> Periods? {
+        if case .word(let word) = syntax.form, scope.definition(word, usedIn: text) == nil,
+            scope.dictionary.recordType(RecordType(word)) != nil
+        {
+            fault(
+                syntax.range, "'\(word)' is a record type; say periods(\(word)) for the days that it covers")
+            return nil
+        }
         guard let typed = check(syntax) else { return nil }
         guard case .periods(let periods) = typed else {
             fault(

@@ -15,7 +15,9 @@ extension Parser {
         guard let kind = QuerySyntax.Kind(rawValue: word) else {
             let functions = Function.allCases.map(\.rawValue) + Call.allCases.map(\.rawValue)
             let known = QuerySyntax.Kind.allCases.map(\.rawValue) + functions
-            let nearest = NearMiss.suggestion(for: word, among: known).map { "did you mean '\($0)'?" }
+            let ordinal = Int(word.prefix { $0.isNumber }).map { "\($0)\(Self.ending(of: $0))" }
+            let meant = ordinal ?? NearMiss.suggestion(for: word, among: known)
+            let nearest = meant.map { "did you mean '\($0)'?" }
             throw fault("no function '\(word)'; \(nearest ?? "known: " + known.joined(separator: ", "))")
         }
         advance()
@@ -40,15 +42,18 @@ extension Parser {
     /// The number of `2nd`; none of what is no such word.
     static func ordinal(_ word: String) -> Int? {
         guard let number = Int(word.dropLast(2)), (1...1000).contains(number) else { return nil }
-        let ending =
-            switch (number % 100, number % 10) {
-            case (11...13, _): "th"
-            case (_, 1): "st"
-            case (_, 2): "nd"
-            case (_, 3): "rd"
-            default: "th"
-            }
-        return word == "\(number)\(ending)" ? number : nil
+        return word == "\(number)\(ending(of: number))" ? number : nil
+    }
+
+    /// What stands after a number to make it an ordinal.
+    private static func ending(of number: Int) -> String {
+        switch (number % 100, number % 10) {
+        case (11...13, _): "th"
+        case (_, 1): "st"
+        case (_, 2): "nd"
+        case (_, 3): "rd"
+        default: "th"
+        }
     }
 
     /// Reads `lowest(a, b)`.

@@ -30,7 +30,8 @@ extension Parser {
 
     private mutating func worded(_ word: String) throws(SyntaxFault) -> Syntax {
         let start = token.range.lowerBound
-        if let ordinal = Self.ordinal(word) { return try nth(ordinal) }
+        let mayBeCounted = [.sign("("), .word("latest"), .word("first")].contains(tokenAfter.form)
+        if mayBeCounted, let ordinal = Self.ordinal(word) { return try nth(ordinal) }
         if case .sign("(") = tokenAfter.form { return try call(word) }
         switch (word, tokenAfter.form) {
         case ("days", .word("since")), ("days", .word("until")): return try dayDifference()
