@@ -42,8 +42,21 @@ struct Agreements {
 
     /// Each field that is more than a code, a number or a date, with the values that both nights' extracts hold of it.
     func distinctiveValues(of site: ScratchSite) throws -> [String: Set<String>] {
-        try [ScratchSite.first, ScratchSite.second].map { try distinctiveValues(of: site, on: $0) }
-            .reduce(into: [:]) { $0.merge($1) { $0.union($1) } }
+        let nights = try [ScratchSite.first, ScratchSite.second].map {
+            try distinctiveValues(of: site, on: $0)
+        }
+        var values = nights.reduce(into: [:]) { $0.merge($1) { $0.union($1) } }
+        let all = values.values.reduce(into: Set<String>()) { $0.formUnion($1) }
+        // A code is shown by its label, and what another column holds may be the same words.
+        for source in configuration.sources {
+            for field in source.columns.compactMap(\.field) {
+                let labels = configuration.dictionary.labels(of: field, in: source.recordType)
+                let shared = all.intersection(labels.map(Self.written))
+                if shared.isEmpty { continue }
+                values["\(source.agency):\(source.recordType).\(field)", default: []].formUnion(shared)
+            }
+        }
+        return values
     }
 
     private func distinctiveValues(of site: ScratchSite, on night: String) throws -> [String: Set<String>] {
@@ -53,12 +66,8 @@ struct Agreements {
             guard FileManager.default.fileExists(atPath: file.path(percentEncoded: false)) else { continue }
             let extract = try Extract(file)
             for (place, label) in extract.header.enumerated() {
-                let name = source.columns.first { $0.name == label }?.field
-                let field = name.map { "\(source.agency):\(source.recordType).\($0)" }
-                // A code is shown by its label, which another column may hold as a text.
-                let labels = name.map { configuration.dictionary.labels(of: $0, in: source.recordType) } ?? []
-                if let field {
-                    values[field, default: []].formUnion(labels.filter(Self.isDistinctive).map(Self.written))
+                let field = source.columns.first { $0.name == label }?.field.map {
+                    "\(source.agency):\(source.recordType).\($0)"
                 }
                 for row in extract.rows
                 where row.count == extract.header.count && Self.isDistinctive(row[place]) {
