@@ -15,6 +15,10 @@ public struct Expression: Sendable {
     /// Its parts, for explanations and clause coverage; one test for an expression that is no condition.
     public let clauses: Clause
 
+    /// What it takes its meaning from besides its own words.
+    public let materials: ExpressionMaterials
+
+    let syntax: Syntax
     let typed: TypedExpression
     let tree: ClauseTree
 
@@ -53,9 +57,12 @@ public struct Expression: Sendable {
         }
         self.text = text
         self.type = typed.type
+        self.syntax = syntax
         self.typed = typed
         self.tree = tree
         inputs = checker.inputs
+        materials = ExpressionMaterials(
+            definitions: checker.definitions.sorted(), codeProperties: checker.codeProperties.sorted())
         clauses = tree.clause
     }
 

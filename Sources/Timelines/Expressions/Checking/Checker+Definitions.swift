@@ -20,7 +20,8 @@ extension Checker {
             guard rows.isEmpty, let definition = scope.definition(word) else { break }
             let found = resolve(definition, syntax.range) { $0.namedClauseOrValue($1) }
             guard case .clause(let tree) = found else { return found }
-            return .clause(clause(syntax, .all, tree.condition, [tree]))
+            return .clause(
+                clause(syntax, .all, tree.condition, [tree], definition: definition.name))
         case .all, .any, .not, .atLeast, .truth, .comparison, .isIn, .isKnown, .within, .between, .knownTo:
             return tree(syntax).map { .clause($0) }
         default: break
@@ -51,6 +52,7 @@ extension Checker {
             fault(range, "more than \(Self.deepestDefinition) definitions that need one another")
             return nil
         }
+        definitions.insert(definition.name)
         uses += 1
         guard uses <= Self.mostUses else {
             let message = "more than \(Self.mostUses) uses of definitions, one within another"
@@ -67,6 +69,8 @@ extension Checker {
             queries += checker.queries
             fields += checker.fields
             facts += checker.facts
+            definitions.formUnion(checker.definitions)
+            codeProperties.formUnion(checker.codeProperties)
         }
         do {
             return read(&checker, try Parser.syntax(of: definition.text.text))

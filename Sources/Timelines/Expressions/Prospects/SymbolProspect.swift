@@ -1,0 +1,31 @@
+import Vocabulary
+
+/// What a term could be, and why it could be unknown.
+struct SymbolProspect {
+    /// What a term always is, written so that no two of a kind are the same.
+    enum Values: Equatable {
+        case constant(String)
+        case any
+        /// It is never known.
+        case none
+    }
+
+    let values: Values
+    /// Everything that could keep it from being known.
+    let causes: Causes
+
+    init(_ values: Values, _ causes: Causes = []) {
+        self.values = values
+        self.causes = causes
+    }
+
+    /// What a comparison with another could come to.
+    func equals(_ other: SymbolProspect) -> TruthProspect {
+        let causes = causes.union(other.causes)
+        switch (values, other.values) {
+        case (.none, _), (_, .none): return .never(causes)
+        case (.constant(let one), .constant(let two)): return TruthProspect([one == two ? .yes : .no])
+        default: return TruthProspect(unknownBy: causes)
+        }
+    }
+}
