@@ -54,7 +54,10 @@ import Vocabulary
             "at least 2 of (exists(arrest), exists(drug_test), person.alive)",
             "at least 1 of (exists(arrest), exists(drug_test), person.alive)"
         ),
-        ("exists(arrest) and (exists(drug_test) or person.alive)", "exists(arrest) and exists(drug_test) or person.alive"),
+        (
+            "exists(arrest) and (exists(drug_test) or person.alive)",
+            "exists(arrest) and exists(drug_test) or person.alive"
+        ),
         (
             "max(score of need_assessment, latest 2) > 3", "max(score of need_assessment, latest 3) > 3"
         ),
@@ -71,8 +74,12 @@ import Vocabulary
         let scope = ExpressionScope(
             dictionary: TestPartnership.dictionary, agencies: TestPartnership.agencies,
             definitions: [
-                .init(name: "grave", text: Self.text("sum(ho_class.weight of crime_involvement where role.suspected) > 100")),
-                .init(name: "grave_or_tested", text: Self.text("grave or exists(drug_test where opiates.positive)")),
+                .init(
+                    name: "grave",
+                    text: Self.text("sum(ho_class.weight of crime_involvement where role.suspected) > 100")),
+                .init(
+                    name: "grave_or_tested",
+                    text: Self.text("grave or exists(drug_test where opiates.positive)")),
                 .init(name: "other", text: Self.text("exists(arrest)")),
             ])
         let materials = try expression("grave_or_tested and person.alive", in: scope).materials

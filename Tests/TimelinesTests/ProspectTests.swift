@@ -16,10 +16,12 @@ import Vocabulary
     }
 
     @Test(arguments: [
-        "exists(arrest)", "active(supervision)", "count(arrest) >= 1", "count(arrest, none if not found) >= 1",
+        "exists(arrest)", "active(supervision)", "count(arrest) >= 1",
+        "count(arrest, none if not found) >= 1",
         "person.restricted", "person.age < 18", "latest(drug_test).assessment_served",
         "latest(drug_test).opiates is P", "share(no_fixed_abode of arrest) >= 0.5",
-        "told(arrest) < today - 1 days", "exists(arrest) and person.alive", "exists(arrest) is exists(drug_test)",
+        "told(arrest) < today - 1 days", "exists(arrest) and person.alive",
+        "exists(arrest) is exists(drug_test)",
         "latest(drug_test).date >= 3 days ago", "(person.age else 20 if none) < 18",
         "choose(2 if exists(arrest), else 1) >= 2",
     ])
@@ -70,7 +72,9 @@ import Vocabulary
 
     @Test func `is unknown alone where nobody supplies what it asks about`() throws {
         let supply = TestPerson.supply.filter { $0.recordType != RecordType("arrest") }
-        for text in ["exists(arrest)", "count(arrest) >= 2", "latest(arrest).no_fixed_abode", "told(arrest) < today"] {
+        for text in [
+            "exists(arrest)", "count(arrest) >= 2", "latest(arrest).no_fixed_abode", "told(arrest) < today",
+        ] {
             #expect(try Self.prospect(text, supply: supply).truths == [.unknown], "\(text)")
         }
         #expect(try Self.prospect("exists(drug_test)", supply: supply).truths == Self.all)
@@ -88,7 +92,8 @@ import Vocabulary
         "count(distinct agency of address) = 2", "latest(drug_test).assessment_served",
         "latest(drug_test).opiates is known and latest(drug_test).opiates is P", "person.age < 18",
         "person.age is missing or person.age >= 18", "share(assessment_served of drug_test) > 0.5",
-        "max(received of drug_test) >= 1 days ago", "at least 2 of (exists(drug_test), exists(address), person.alive)",
+        "max(received of drug_test) >= 1 days ago",
+        "at least 2 of (exists(drug_test), exists(address), person.alive)",
         "choose(3 if exists(address), else 1) > count(drug_test)", "known to police and exists(drug_test)",
         "(person.age else 30 if missing) > 20", "exists(drug_test where no)",
         "exists(address, none if not found) is exists(drug_test)",

@@ -22,7 +22,8 @@ struct RecordedVersionsDecoder {
                 .compactMap { version, meaning in
                     guard let number = Int(version.value), number >= 1 else {
                         faults.record(
-                            version.location, "expected a version, a whole number of at least 1, "
+                            version.location,
+                            "expected a version, a whole number of at least 1, "
                                 + "found '\(version.value)'")
                         return nil
                     }

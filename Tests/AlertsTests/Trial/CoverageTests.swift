@@ -60,8 +60,13 @@ import Vocabulary
         let arrest = Self.record("arrest", ["days_ago": "1"])
         var shown = rule
         shown.tests = [
-            Self.test([arrest], .fires, facts: TestFacts(knownTo: [.init("probation", at: Partnership.here)])),
-            Self.test([], .silent, facts: TestFacts(knownTo: [.init("probation", at: Partnership.here), .init("police", at: Partnership.here)])),
+            Self.test(
+                [arrest], .fires, facts: TestFacts(knownTo: [.init("probation", at: Partnership.here)])),
+            Self.test(
+                [], .silent,
+                facts: TestFacts(knownTo: [
+                    .init("probation", at: Partnership.here), .init("police", at: Partnership.here),
+                ])),
             Self.test([], .notEvaluated, facts: TestFacts(knownTo: [])),
         ]
         let faults = try trial(Rules(rules: [shown])).faults
@@ -75,9 +80,10 @@ import Vocabulary
         #expect(try trial(Rules(rules: [shown])).faults.isEmpty)
     }
 
-    @Test(arguments: [
-        ([], ["true"]), ([test(missed(1, 2) + [sentence], .suppressed)], []),
-    ] as [([RuleTest], [String])])
+    @Test(
+        arguments: [
+            ([], ["true"]), ([test(missed(1, 2) + [sentence], .suppressed)], []),
+        ] as [([RuleTest], [String])])
     func `asks for every exception, whole and in its parts`(more: [RuleTest], missing: [String]) throws {
         let rule = Rule(
             unless: [

@@ -40,7 +40,9 @@ struct CoverageBook {
         }
         let stops = review.stops.map(\.when)
         let factors = review.writer.protective.factors.map(\.when)
-        for expression in own + wording + stops + factors { people.clauses.add(expression.explanation(of: 0)) }
+        for expression in own + wording + stops + factors {
+            people.clauses.add(expression.explanation(of: 0))
+        }
         for agency in preconditions.agencies {
             let link = review.timelines.people[0].link(to: agency)
             let isThere = link.map { $0 >= preconditions.minimumLink } ?? false
@@ -119,7 +121,8 @@ struct CoverageBook {
             ClauseCoverage($0, role: "clause", seen: everybody.truths)
         }
         let count = seen.values.reduce(0) { $0 + $1.count }
-        return Dictionary(grouping: clauses, by: \.location.file).sorted { $0.key < $1.key }.map { file, own in
+        return Dictionary(grouping: clauses, by: \.location.file).sorted { $0.key < $1.key }.map {
+            file, own in
             RuleCoverage(
                 name: file, title: nil, testPeople: count, clauses: own.sorted { $0.location < $1.location })
         }

@@ -48,7 +48,8 @@ struct RuleVersionCheck: Sendable {
     }
 
     private static func fault(_ rule: RuleDeclaration, changed meaning: RuleMeaning) -> Fault {
-        let uses = meaning.uses.isEmpty ? "" : ", or something that it uses: \(meaning.uses.joined(separator: ", "))"
+        let uses =
+            meaning.uses.isEmpty ? "" : ", or something that it uses: \(meaning.uses.joined(separator: ", "))"
         return Fault(
             at: rule.location,
             "rule \(rule.id) has changed and its version has not: version \(rule.version) was recorded as something "

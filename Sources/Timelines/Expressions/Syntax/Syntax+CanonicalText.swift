@@ -76,7 +76,8 @@ extension QuerySyntax {
         let window = window.map { ", \($0.canonicalText)" } ?? ""
         let latest = limit.map { ", latest \($0)" } ?? ""
         let absence = noneIfNotFound ? ", none if not found" : ""
-        return "\(kind.rawValue)(\(subject)\(recordType.name)\(alias)\(condition)\(window)\(latest)\(absence))"
+        return
+            "\(kind.rawValue)(\(subject)\(recordType.name)\(alias)\(condition)\(window)\(latest)\(absence))"
     }
 }
 
