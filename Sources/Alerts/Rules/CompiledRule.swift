@@ -12,6 +12,8 @@ struct CompiledRule: Sendable {
     let confidence: [Expression]
     let anchor: Expression?
     let values: [CompiledValue]
+    /// The conditions on which words of the sentence depend, part by part.
+    let wording: [Expression]
     /// The common stops that apply to the rule, by place in the book.
     let stops: [Int]
     /// The common stops that it allows and which say who may then read its alerts.

@@ -11,6 +11,8 @@ public struct RuleBook: Sendable {
     /// The agencies of the partnership, in alphabetical order.
     public let agencies: [Agency]
 
+    /// What rules share, by name.
+    let definitions: [String: Expression]
     let compiled: [CompiledRule]
     let factors: [CompiledFactor]
     let stops: [CompiledStop]
@@ -38,6 +40,7 @@ public struct RuleBook: Sendable {
         self.declarations = declarations
         self.dictionary = dictionary
         self.agencies = agencies.sorted()
+        definitions = compiler.definitions
         compiled = compiler.rules
         factors = compiler.factors
         stops = compiler.stops

@@ -78,6 +78,12 @@ struct RuleCheck {
             let names = dictionary.recordTypes.map(\.name.name)
             return known(.init(reference.recordType.name, at: field.location), "record type", names)
         }
+        if type.field(reference.field)?.monitoringOnly ?? false {
+            faults.append(
+                Fault(
+                    at: field.location,
+                    "'\(reference.field)' serves equality monitoring only; no rule may tell of it"))
+        }
         known(.init(reference.field.name, at: field.location), "field", type.fields.map(\.name.name))
     }
 

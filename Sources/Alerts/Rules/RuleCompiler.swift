@@ -7,6 +7,7 @@ struct RuleCompiler {
     private let declarations: AlertDeclarations
     private let scope: ExpressionScope
     private(set) var faults: [Fault] = []
+    private(set) var definitions: [String: Expression] = [:]
     private(set) var rules: [CompiledRule] = []
     private(set) var factors: [CompiledFactor] = []
     private(set) var stops: [CompiledStop] = []
@@ -17,7 +18,9 @@ struct RuleCompiler {
     }
 
     mutating func compile() {
-        for definition in declarations.definitions { _ = expression(definition.expression, expecting: nil) }
+        for definition in declarations.definitions {
+            definitions[definition.name] = expression(definition.expression, expecting: nil)
+        }
         for stop in declarations.stops {
             guard let when = expression(stop.when) else { continue }
             stops.append(CompiledStop(declaration: stop, when: when))
@@ -45,13 +48,14 @@ struct RuleCompiler {
         let anchor = expressions([trigger.episode.anchor].compactMap(\.self), in: scope, expecting: nil)
         let values = values(trigger.values, in: scope)
         checkConditions(of: trigger.because, values)
-        guard let when, let unless, let evidence, let escalations, let confidence, let anchor, let values
+        guard let when, let unless, let evidence, let escalations, let confidence, let anchor, let values,
+            let wording = wording(of: trigger.because, values, in: scope)
         else { return nil }
         let allowed = trigger.preconditions.allows.map(\.name)
         let stops = declarations.stops
         return CompiledRule(
             declaration: rule, when: when, unless: unless, evidence: evidence, escalations: escalations,
-            confidence: confidence, anchor: anchor.first, values: values,
+            confidence: confidence, anchor: anchor.first, values: values, wording: wording,
             stops: stops.indices.filter { !allowed.contains(stops[$0].name) },
             narrowing: stops.indices.filter {
                 allowed.contains(stops[$0].name) && stops[$0].shownOnlyTo != nil
@@ -68,6 +72,16 @@ struct RuleCompiler {
         }
         let complete = values.compactMap(\.self)
         return complete.count == values.count ? complete : nil
+    }
+
+    /// The conditions on which words of a sentence depend, read as conditions.
+    private mutating func wording(
+        of sentence: SentenceTemplate, _ values: [CompiledValue], in scope: ExpressionScope
+    ) -> [Expression]? {
+        let conditions = values.filter {
+            sentence.conditions.contains($0.name) && $0.expression.type == .truth
+        }
+        return expressions(conditions.map(\.expression.text), in: scope)
     }
 
     /// Words of a sentence can depend on a condition alone.

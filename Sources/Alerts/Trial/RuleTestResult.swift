@@ -9,10 +9,6 @@ public struct RuleTestResult: Hashable, Sendable {
     public let test: RuleTest
     /// What the rule made of it, and why.
     public let explanation: RuleExplanation
-    /// Which of the rule's exceptions hold for the person, in the rule's order.
-    public let exceptionsShown: [Bool]
-    /// Which of the rule's escalations hold for the person, in the rule's order.
-    public let escalationsShown: [Bool]
 
     /// Whether the rule made of it what the test expects.
     public var passed: Bool { fault == nil }
@@ -41,29 +37,5 @@ public struct RuleTestResult: Hashable, Sendable {
         let part = Array(part.lowercased().utf8)
         guard part.count <= text.count else { return false }
         return (0...(text.count - part.count)).contains { text[$0...].starts(with: part) }
-    }
-}
-
-extension [RuleTestResult] {
-    /// What is not as the tests expect, and every exception and escalation that no test person shows.
-    public func faults(of rules: [RuleDeclaration]) -> [Fault] {
-        compactMap(\.fault) + rules.flatMap(unshown)
-    }
-
-    private func unshown(_ rule: RuleDeclaration) -> [Fault] {
-        let own = filter { $0.rule == rule.name }
-        guard !own.isEmpty else { return [] }
-        let exceptions = rule.trigger.unless.enumerated().filter { index, _ in
-            !own.contains { $0.exceptionsShown[index] }
-        }
-        let escalations = rule.response.escalations.enumerated().filter { index, _ in
-            !own.contains { $0.escalationsShown[index] }
-        }
-        return exceptions.map { _, exception in
-            Fault(at: exception.when.location, "no test person of \(rule.id) shows this exception")
-        }
-            + escalations.map { _, escalation in
-                Fault(at: escalation.when.location, "no test person of \(rule.id) shows this escalation")
-            }
     }
 }

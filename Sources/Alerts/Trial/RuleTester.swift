@@ -15,26 +15,29 @@ public struct RuleTester: Sendable {
         self.supply = supply
     }
 
-    /// What the rules make of every test person, in order of rules and tests.
+    /// What the rules make of every test person, and what these show of the rules.
     ///
     /// - Throws: All faults of test people whose records can't be understood.
-    public func results() throws(Faults) -> [RuleTestResult] {
+    public func trial() throws(Faults) -> RuleTrial {
         var results: [RuleTestResult] = []
+        var coverage = CoverageBook(book, supply: supply)
         var faults: [Fault] = []
         for rule in book.compiled {
             for test in rule.declaration.tests {
                 do {
-                    results.append(try result(of: rule, on: test))
+                    results.append(try result(of: rule, on: test, &coverage))
                 } catch {
                     faults += error.all
                 }
             }
         }
         guard faults.isEmpty else { throw Faults(faults) }
-        return results
+        return RuleTrial(results: results, coverage: coverage.coverage)
     }
 
-    private func result(of rule: CompiledRule, on test: RuleTest) throws(Faults) -> RuleTestResult {
+    private func result(
+        of rule: CompiledRule, on test: RuleTest, _ coverage: inout CoverageBook
+    ) throws(Faults) -> RuleTestResult {
         let person = TestPerson(test, of: rule.declaration, dictionary: book.dictionary, supply: supply)
         let isAlone = rule.declaration.trigger.notBeside == nil
         let rules = isAlone ? [rule] : book.compiled
@@ -42,12 +45,8 @@ public struct RuleTester: Sendable {
         guard let explanation = review.explanation(of: rule.declaration.id, for: 0) else {
             throw Faults([Fault(at: test.location, "nobody to try the rule on")])
         }
-        let exceptions = explanation.exceptions.map { $0.condition.truth == .yes }
         let index = review.rules.firstIndex { $0.rule.declaration.id == rule.declaration.id } ?? 0
-        let bound = review.deciding(index, for: 0).rule
-        let escalations = bound.escalations.map { $0.truth(of: 0) == .yes }
-        return RuleTestResult(
-            rule: rule.declaration.name, test: test, explanation: explanation, exceptionsShown: exceptions,
-            escalationsShown: escalations)
+        coverage.add(review.deciding(index, for: 0).rule, in: review)
+        return RuleTestResult(rule: rule.declaration.name, test: test, explanation: explanation)
     }
 }

@@ -1,7 +1,7 @@
 internal import Definitions
 internal import Vocabulary
 
-/// Reads the folder `alerts/`: one rule a file, and two files that all rules share.
+/// Reads the folder `alerts/`: one rule a file, two files that all rules share, and the lock of their versions.
 struct AlertsDecoder {
     /// The roles that the sharing agreements know; none where no agreement could be read.
     let roles: [String]?
@@ -14,6 +14,8 @@ struct AlertsDecoder {
     static let sharedFile = "shared.yml"
     /// The file of the protective factors.
     static let protectiveFile = "protective-factors.yml"
+    /// The file of what each version of a rule meant when it was recorded; without it, none was.
+    static let versionsFile = "versions.lock.yml"
 
     /// All that the documents declare; `nil`, with faults, where one of the shared files is not among them or can't
     /// be read.
@@ -24,10 +26,13 @@ struct AlertsDecoder {
         let protective = document(Self.protectiveFile, documents, folder).flatMap {
             SharedAlertsDecoder(roles: roles).protective.read($0.root, faults)
         }
+        let lock = documents.first { Self.name(of: $0) == Self.versionsFile }
+        let versions = lock.map { RecordedVersionsDecoder().versions($0, faults) }
         let rules = documents.filter { !Self.isShared($0) }.compactMap(rule)
         guard let shared, let protective else { return nil }
         return AlertDeclarations(
-            rules: rules, protective: protective, definitions: shared.definitions, stops: shared.stops)
+            rules: rules, protective: protective, definitions: shared.definitions, stops: shared.stops,
+            versions: versions ?? RecordedVersions(file: "\(folder)/\(Self.versionsFile)"))
     }
 
     private func rule(_ document: YAMLDocument) -> RuleDeclaration? {
@@ -48,7 +53,7 @@ struct AlertsDecoder {
     }
 
     private static func isShared(_ document: YAMLDocument) -> Bool {
-        [sharedFile, protectiveFile].contains(name(of: document))
+        [sharedFile, protectiveFile, versionsFile].contains(name(of: document))
     }
 
     private static func name(of document: YAMLDocument) -> String {

@@ -24,8 +24,19 @@ struct CheckedNight: Sendable {
     /// - Throws: `Faults` with everything that is wrong, in whichever files.
     init(_ survey: ConfigurationSurvey, nightlyFile: String, asOf: CalendarDay) throws(Faults) {
         let compiler = NightCompiler(survey, asOf: asOf)
-        let promises = ConfigurationPromises(survey, compiler)
-        let faults = survey.faults + compiler.faults + promises.faults
+        try self.init(
+            survey, compiler, ConfigurationPromises(survey, compiler), nightlyFile: nightlyFile)
+    }
+
+    /// What was read, compiled and looked at.
+    ///
+    /// - Throws: `Faults` with everything that is wrong, in whichever files.
+    init(
+        _ survey: ConfigurationSurvey, _ compiler: NightCompiler, _ promises: ConfigurationPromises,
+        nightlyFile: String
+    ) throws(Faults) {
+        let faults =
+            survey.faults + compiler.faults + promises.faults + promises.unrecorded.map(\.fault)
         guard faults.isEmpty, let configuration = survey.configuration, let compiled = CompiledNight(compiler)
         else { throw Faults(Array(Set(faults))) }
         site = NightSite(configuration, files: survey.files, nightlyFile: nightlyFile)

@@ -16,7 +16,10 @@ public struct Expression: Sendable {
     public let clauses: Clause
     /// What its text is made of, that of named expressions not counted.
     public let forms: Set<ExpressionForm>
+    /// What it takes its meaning from besides its own words.
+    public let materials: ExpressionMaterials
 
+    let syntax: Syntax
     let typed: TypedExpression
     let tree: ClauseTree
 
@@ -55,9 +58,13 @@ public struct Expression: Sendable {
         }
         self.text = text
         self.type = typed.type
+        self.syntax = syntax
         self.typed = typed
         self.tree = tree
         inputs = checker.inputs
+        materials = ExpressionMaterials(
+            definitions: checker.definitions.sorted(), codeProperties: checker.codeProperties.sorted(),
+            weightTables: checker.weightTables.sorted())
         clauses = tree.clause
         forms = syntax.forms
     }

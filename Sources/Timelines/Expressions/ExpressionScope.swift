@@ -51,6 +51,9 @@ public struct ExpressionScope: Sendable {
     struct Found {
         let definition: ExpressionDefinition
         let scope: ExpressionScope
+
+        /// The name, of one that is shared; `nil` for one that was added, such as a rule's value.
+        var sharedName: String? { scope.outer.isEmpty ? definition.name : nil }
     }
 
     /// What a name means.

@@ -44,6 +44,14 @@ struct Partnership {
         agencies: [
             AgencyDefinition(agency: probation, label: "Probation", location: here),
             AgencyDefinition(agency: police, label: "Police", location: here),
+        ],
+        weightTables: [
+            WeightTable(
+                name: "effort", label: "Effort",
+                editions: [
+                    .init(from: CalendarDay(dayNumber: 0), weights: ["KEPT": 0, "MISSED": 2]),
+                    .init(from: CalendarDay(dayNumber: 20_000), weights: ["KEPT": 0, "MISSED": 3]),
+                ], location: here)
         ])
 
     static let here = Place(file: "d.yml", line: 1, column: 1)

@@ -66,6 +66,7 @@ struct Rules {
     var stops: [StopDeclaration] = []
     var factors: [(String, String)] = []
     var lowersAt = 2
+    var dictionary = Partnership.dictionary
 
     func book() throws(Faults) -> RuleBook {
         try RuleBook(
@@ -80,7 +81,7 @@ struct Rules {
                 definitions: definitions.map {
                     NamedExpression(name: $0.0, expression: Partnership.text($0.1))
                 }, stops: stops),
-            dictionary: Partnership.dictionary, agencies: [Partnership.police, Partnership.probation])
+            dictionary: dictionary, agencies: [Partnership.police, Partnership.probation])
     }
 
     /// What the first rule makes of a person.

@@ -8,7 +8,7 @@ import Vocabulary
 @Suite struct `The headline of a rule that is shipped` {
     private func alert(_ rule: String, onTestPerson number: Int = 0) throws -> Alert {
         let shipped = try ShippedRules()
-        let results = try shipped.book().tester(supply: shipped.supply).results()
+        let results = try shipped.book().tester(supply: shipped.supply).trial().results
         let outcome = results.filter { $0.explanation.rule.id == rule }[number].explanation.outcome
         guard case .fires(let alert) = outcome else { throw Unexpected(outcome: outcome) }
         return alert

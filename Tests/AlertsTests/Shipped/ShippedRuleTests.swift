@@ -6,13 +6,14 @@ import Vocabulary
 @testable import Alerts
 
 @Suite struct `The rules that are shipped` {
-    @Test func `do what their test people expect, and show every exception and escalation`() throws {
+    @Test func `do what their test people expect, and show every clause true, false and unknown`() throws {
         let shipped = try ShippedRules()
         let book = try shipped.book()
-        let results = try book.tester(supply: shipped.supply).results()
-        #expect(results.count >= 3 * book.rules.count)
-        let faults = results.faults(of: book.rules)
+        let trial = try book.tester(supply: shipped.supply).trial()
+        #expect(trial.results.count >= 3 * book.rules.count)
+        let faults = trial.faults
         #expect(faults.isEmpty, "\(Faults(faults))")
+        #expect(trial.coverage.allSatisfy { $0.percent == 100 })
     }
 
     @Test func `are these thirty, all live`() throws {

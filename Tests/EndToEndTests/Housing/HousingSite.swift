@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// A site which a housing association has joined, after a night.
 struct HousingSite {
@@ -20,6 +21,8 @@ struct HousingSite {
         tenants = try Self.tenants(site)
         try Self.configure(site)
         try Self.supply(tenants, to: site)
+        let recorded = try site.tributary(["rules", "record", site.nightly])
+        #expect(recorded.status == 0, "\(recorded.errors)")
         check = try site.tributary(["check", site.nightly])
         night = try site.run(asOf: ScratchSite.first)
     }

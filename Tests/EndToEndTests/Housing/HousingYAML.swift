@@ -187,6 +187,51 @@ enum HousingYAML {
             person:
               supervision: {days_ago: 200, supervision_state: ACTIVE, custody_status: COMMUNITY}
             expect: not_evaluated
+          - name: not known to probation
+            facts: {known_to: [housing]}
+            person:
+              tenancy: {days_ago: 300, state: NOTICE, notice_on: 7 days ago, weeks_owed: 9}
+            expect: not_evaluated
+          - name: no longer supervised
+            person:
+              supervision: {days_ago: 200, until_days_ago: 9, supervision_state: ACTIVE, custody_status: COMMUNITY}
+              tenancy: {days_ago: 300, state: NOTICE, notice_on: 7 days ago, weeks_owed: 9}
+            expect: silent
+          - name: the extract of sentences is too old
+            stale: [supervision]
+            person:
+              supervision: {days_ago: 200, supervision_state: ACTIVE, custody_status: COMMUNITY}
+              tenancy: {days_ago: 300, state: NOTICE, notice_on: 7 days ago, weeks_owed: 9}
+            expect: not_evaluated
+          - name: nobody can tell whether the person is in custody
+            stale: [arrest]
+            person:
+              supervision: {days_ago: 200, supervision_state: ACTIVE, custody_status: COMMUNITY}
+              tenancy: {days_ago: 300, state: NOTICE, notice_on: 7 days ago, weeks_owed: 9}
+            expect: not_evaluated
+          - name: in prison
+            person:
+              supervision: {days_ago: 200, supervision_state: ACTIVE, custody_status: IN_CUSTODY}
+              tenancy: {days_ago: 300, state: NOTICE, notice_on: 7 days ago, weeks_owed: 9}
+            expect: blocked
+          - name: the person has died
+            facts: {died_days_ago: 2}
+            person:
+              supervision: {days_ago: 200, supervision_state: ACTIVE, custody_status: COMMUNITY}
+              tenancy: {days_ago: 300, state: NOTICE, notice_on: 7 days ago, weeks_owed: 9}
+            expect: blocked
+          - name: the case is restricted
+            facts: {restricted: yes}
+            person:
+              supervision: {days_ago: 200, supervision_state: ACTIVE, custody_status: COMMUNITY}
+              tenancy: {days_ago: 300, state: NOTICE, notice_on: 7 days ago, weeks_owed: 9}
+            expect: blocked
+          - name: nobody recorded whether the case is restricted
+            facts: {restricted: unknown}
+            person:
+              supervision: {days_ago: 200, supervision_state: ACTIVE, custody_status: COMMUNITY}
+              tenancy: {days_ago: 300, state: NOTICE, notice_on: 7 days ago, weeks_owed: 9}
+            expect: not_evaluated
 
         """
 }

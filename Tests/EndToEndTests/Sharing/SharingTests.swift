@@ -72,6 +72,7 @@ import Vocabulary
                 $0.replacing("  - role: drug_worker\n", with: "")
             }
         }
+        try site.recordRulesAnew()
         let result = try site.run(asOf: ScratchSite.first)
         #expect(result.status == 0, "\(result.errors)")
         let roles = Set(

@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 extension ScratchSite {
     /// The folder of a night's extracts.
@@ -26,6 +27,18 @@ extension ScratchSite {
         var bytes = try Data(contentsOf: file)
         change(&bytes)
         try bytes.write(to: file)
+    }
+
+    /// What a text file of the copied pipeline holds.
+    func text(_ path: String) throws -> String {
+        try String(contentsOf: root.appending(path: path), encoding: .utf8)
+    }
+
+    /// Records the copied pipeline's rules as they are now, whatever was recorded before.
+    func recordRulesAnew() throws {
+        try FileManager.default.removeItem(at: root.appending(path: "Pipelines/alerts/versions.lock.yml"))
+        let result = try tributary(["rules", "record", nightly])
+        #expect(result.status == 0, "\(result.errors)")
     }
 
     /// Changes a text file of the copied pipeline.

@@ -6,7 +6,10 @@ import Testing
     private static let missed = "alerts/A02-missed-and-missed.yml"
 
     @Test func `finds the shipped one sound, and says what it holds`() throws {
-        let check = try ShippedPipeline().check().get()
+        let report = try ShippedPipeline().report
+        let check = try report.result.get()
+        #expect(report.coverage.count == check.rules + 2)
+        #expect(report.coverage.allSatisfy { $0.hasSuffix(" clauses, 100 % covered") })
         #expect(check.rules >= 10)
         #expect(check.testPeople >= 3 * check.rules)
         #expect(check.cohorts >= 3)

@@ -28,6 +28,36 @@ import Vocabulary
                 != [])
     }
 
+    @Test func `of a person who leaves clauses open is a rule's, and comes out as it says`() throws {
+        let text = "\n" + (try block("rule-unknown", of: "alert-rules.md").joined(separator: "\n")) + "\n"
+        let rule = "alerts/A02-missed-and-missed.yml"
+        let shipped = try ShippedPipeline()
+        let shown = shipped.appending(text, to: rule)
+        #expect(shown.faults == [])
+        #expect(try shown.check().get().testPeople == shipped.check().get().testPeople + 1)
+        #expect(
+            shown.replacing(
+                "nobody can tell whether supervision goes on\n    stale: [supervision]", with: "other",
+                in: rule
+            ).faults != [])
+    }
+
+    private func line(_ kind: String) throws -> String {
+        let page = "alert-rules.md"
+        let blocks = FencedBlock.all(in: try Repository.text("Documentation/\(page)"), file: page)
+        return try #require(blocks.first { $0.kind == "text \(kind)" }).text.replacing("\n", with: "")
+    }
+
+    @Test func `that can't be checked gives the faults that the guide shows`() throws {
+        let rule = "alerts/A03-new-arrest-under-supervision.yml"
+        let shipped = try ShippedPipeline()
+        #expect(try shipped.report.coverage.contains(line("rule-coverage")))
+        let short = shipped.replacing("status: OPEN}", with: "status: CLOSED}", in: rule)
+        #expect(try short.faults.contains(line("rule-coverage-fault")), "\(short.faults)")
+        let raised = shipped.replacing("version: 2", with: "version: 3", in: rule)
+        #expect(try raised.faults == [line("rule-version-fault")])
+    }
+
     @Test func `of an agreement's line is an agreement's`() throws {
         let shipped = try ShippedPipeline()
         let line = try block("agreement-line", of: "governance.md").map { "      \($0)\n" }.joined()
@@ -50,8 +80,8 @@ import Vocabulary
         }
         #expect(
             kinds.sorted() == [
-                "yaml agreement-line", "yaml dictionary", "yaml nightly", "yaml rule-tests", "yaml source",
-                "yaml study",
+                "yaml agreement-line", "yaml dictionary", "yaml nightly", "yaml rule-tests",
+                "yaml rule-unknown", "yaml source", "yaml study",
             ])
     }
 }

@@ -10,16 +10,19 @@ public struct AlertDeclarations: Hashable, Sendable {
     public let definitions: [NamedExpression]
     /// What stops every rule that doesn't allow it.
     public let stops: [StopDeclaration]
+    /// What each version of the rules meant when it was recorded.
+    public let versions: RecordedVersions
 
     /// Declarations of alerts.
     public init(
         rules: [RuleDeclaration], protective: ProtectiveDeclarations, definitions: [NamedExpression] = [],
-        stops: [StopDeclaration] = []
+        stops: [StopDeclaration] = [], versions: RecordedVersions = RecordedVersions(file: "")
     ) {
         self.rules = rules
         self.protective = protective
         self.definitions = definitions
         self.stops = stops
+        self.versions = versions
     }
 }
 

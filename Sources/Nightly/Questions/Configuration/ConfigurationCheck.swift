@@ -1,7 +1,6 @@
-internal import Alerts
 internal import Configuration
 internal import Definitions
-public import Vocabulary
+internal import Vocabulary
 
 /// A configuration that was checked whole, without reading any data: what it holds.
 ///
@@ -24,14 +23,6 @@ public struct ConfigurationCheck: Hashable, Sendable {
     public let papers: Int
     /// The roles that get one or more of them.
     public let recipients: Int
-
-    /// Checks the configuration that a nightly file names.
-    ///
-    /// - Throws: `Faults` with everything that is wrong.
-    public init(nightlyFile: String) throws(Faults) {
-        // Nothing that is checked depends on the night's date.
-        self = try CheckedNight(nightlyFile: nightlyFile, asOf: RuleTester.asOf).check
-    }
 
     init(_ configuration: PipelineConfiguration, testPeople: Int) {
         sources = configuration.sources.count

@@ -12,20 +12,28 @@ internal import Vocabulary
 struct ConfigurationPromises: Sendable {
     /// How many test people were tried.
     let testPeople: Int
+    /// What they show of every rule and of what rules share; nothing where they could not be tried.
+    let coverage: [RuleCoverage]
     /// Every promise that isn't kept.
     let faults: [Fault]
+    /// Versions of rules that are not recorded yet.
+    let unrecorded: [RuleVersionCheck.Unrecorded]
 
     /// Looks at as much of a configuration as could be read and compiled.
     init(_ survey: ConfigurationSurvey, _ compiler: NightCompiler) {
         var faults: [Fault] = []
         var testPeople = 0
+        var coverage: [RuleCoverage] = []
         if let rules = compiler.rules, survey.hasAllSources {
             do {
-                let results = try rules.tester(supply: Self.freshSupply(survey.sources)).results()
-                testPeople = results.count
-                faults += results.faults(of: rules.rules)
+                let trial = try rules.tester(supply: Self.freshSupply(survey.sources)).trial()
+                testPeople = trial.results.count
+                coverage = trial.coverage
+                faults += trial.faults
             } catch { faults += error.all }
         }
+        let versions = compiler.rules.map(RuleVersionCheck.init)
+        faults += versions?.faults ?? []
         if let papers = survey.nightly?.papers, let agreements = survey.agreements,
             let dictionary = survey.dictionary
         {
@@ -57,7 +65,9 @@ struct ConfigurationPromises: Sendable {
             }
         }
         self.testPeople = testPeople
+        self.coverage = coverage
         self.faults = faults
+        unrecorded = versions?.unrecorded ?? []
     }
 
     /// Every source as if its extract had just come: a test person says of itself what is stale.

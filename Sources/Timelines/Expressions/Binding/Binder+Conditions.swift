@@ -54,10 +54,7 @@ extension Binder {
             let mark = cursor.mark
             let truth = operand(&cursor).value
             cursor.forgetUnknowns(since: mark)
-            switch modality {
-            case .surely: return Truth(truth == .yes)
-            case .possibly: return Truth(truth != .no)
-            }
+            return Truth(truth.certain(modality))
         }
     }
 

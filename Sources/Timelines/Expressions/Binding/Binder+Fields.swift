@@ -127,12 +127,8 @@ extension Binder {
         }
     }
 
-    /// The values of a property, by the codes' places in their list.
-    func properties(_ list: String, _ property: Int) -> [FieldValue] {
-        let codes = timelines.dictionary.codeList(list)?.codes ?? []
-        return codes.map {
-            property < $0.properties.count ? $0.properties[property] : .missing(.absentColumn)
-        }
+    private func properties(_ list: String, _ property: Int) -> [FieldValue] {
+        timelines.dictionary.values(ofProperty: property, in: list)
     }
 
     /// What belongs to the code in a column, looked up by the code's place in its list.

@@ -36,12 +36,12 @@ extension Binder {
             }
         case .sum(let query, let value):
             let query = bound(query)
-            let isNeverNegative = isNeverNegative(value)
+            let isNeverNegative = value.isNeverNegative(in: timelines.dictionary)
             let value = code(value)
             return { cursor in query.sum(&cursor, of: value, isNeverNegative: isNeverNegative) }
         case .sumOncePer(let query, let value, let key):
             let query = bound(query)
-            let isNeverNegative = isNeverNegative(value)
+            let isNeverNegative = value.isNeverNegative(in: timelines.dictionary)
             let value = code(value)
             let key = code(key)
             return { cursor in
@@ -73,32 +73,6 @@ extension Binder {
         case .link(let one, let other): return link(one, other)
         case .weakestLink: return weakestLink()
         case .told(let type, let agency): return told(type, agency)
-        }
-    }
-
-    /// Whether a value can't be negative: a property of codes of which none has a negative one, such as a weight.
-    private func isNeverNegative(_ measure: Measure) -> Bool {
-        switch measure {
-        case .constant(let number): return number >= 0
-        case .weight(let table, _, _, _):
-            return table.editions.allSatisfy { $0.weights.values.allSatisfy { $0 >= 0 } }
-        case .function(let function, let operands):
-            return function == .highest
-                ? operands.contains(where: isNeverNegative)
-                : function == .lowest && operands.allSatisfy(isNeverNegative)
-        case .arithmetic(.plus, let one, let other), .arithmetic(.times, let one, let other):
-            return isNeverNegative(one) && isNeverNegative(other)
-        case .choose(let choices, let other):
-            return choices.allSatisfy { isNeverNegative($0.value) } && isNeverNegative(other)
-        case .otherwise(let value, let other, _): return isNeverNegative(value) && isNeverNegative(other)
-        case .field(let access):
-            guard case .property(_, let list, let property) = access.part else { return false }
-            return properties(list, property).allSatisfy { value in
-                if case .decimal(let number) = value { return number >= 0 }
-                if case .integer(let number) = value { return number >= 0 }
-                return true
-            }
-        default: return false
         }
     }
 

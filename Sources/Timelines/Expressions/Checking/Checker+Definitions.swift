@@ -20,7 +20,7 @@ extension Checker {
             guard rows.isEmpty, let definition = scope.definition(word, usedIn: text) else { break }
             let found = resolve(definition, syntax.range) { $0.namedClauseOrValue($1) }
             guard case .clause(let tree) = found else { return found }
-            return .clause(clause(syntax, .all, tree.condition, [tree]))
+            return .clause(clause(syntax, .all, tree.condition, [tree], definition: definition.sharedName))
         case .all, .any, .not, .modal, .atLeast, .agenciesSay, .truth, .comparison, .isIn, .isKnown, .isBlank,
             .within, .during, .throughout, .between, .knownTo:
             return tree(syntax).map { .clause($0) }
@@ -53,6 +53,7 @@ extension Checker {
             fault(range, "more than \(Self.deepestDefinition) definitions that need one another")
             return nil
         }
+        if let name = found.sharedName { definitions.insert(name) }
         uses += 1
         guard uses <= Self.mostUses else {
             let message = "more than \(Self.mostUses) uses of definitions, one within another"
@@ -69,6 +70,9 @@ extension Checker {
             queries += checker.queries
             fields += checker.fields
             facts += checker.facts
+            definitions.formUnion(checker.definitions)
+            codeProperties.formUnion(checker.codeProperties)
+            weightTables.formUnion(checker.weightTables)
         }
         do {
             return read(&checker, try Parser.syntax(of: definition.text.text))

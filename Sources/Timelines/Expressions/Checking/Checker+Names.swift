@@ -74,6 +74,7 @@ extension Checker {
             fault(member.range, "the codes of '\(name)' have no property '\(member.name)'; \(hint)")
             return nil
         }
+        codeProperties.insert(CodePropertyReference(list: name, property: member.name))
         let property = FieldAccess(
             level: access.level, recordType: access.recordType,
             part: .property(column: column, list: name, property: index), name: access.name)

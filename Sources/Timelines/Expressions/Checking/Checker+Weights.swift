@@ -9,6 +9,7 @@ extension Checker {
             fault(table.range, "no table of weights is called '\(table.name)'; \(hint)")
             return nil
         }
+        weightTables.insert(known.name)
         let typed = check(value)
         let date = dayMeasure(day)
         guard let typed, let date else { return nil }

@@ -31,6 +31,12 @@ struct Checker {
     var queries: [ExpressionInputs.Input] = []
     var fields: [ExpressionInputs.ReadField] = []
     var facts: [String] = []
+    /// The shared definitions that stand in it, and in those.
+    var definitions: Set<String> = []
+    /// The properties of codes that it reads.
+    var codeProperties: Set<CodePropertyReference> = []
+    /// The tables of weights that it reads.
+    var weightTables: Set<String> = []
 
     /// How many queries may stand one within another.
     static let deepestQuery = 4
@@ -169,13 +175,13 @@ struct Checker {
 
     func clause(
         _ syntax: Syntax, _ kind: Clause.Kind, _ condition: Condition, _ operands: [ClauseTree],
-        _ subject: TypedExpression? = nil
+        _ subject: TypedExpression? = nil, definition: String? = nil
     ) -> ClauseTree {
         let bytes = Array(text.text.utf8)[syntax.range]
         let words = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
         let clause = Clause(
             text: words.joined(separator: " "), location: text.location(ofByte: syntax.range.lowerBound),
-            kind: kind, operands: operands.map(\.clause))
+            kind: kind, definition: definition, operands: operands.map(\.clause))
         return ClauseTree(clause: clause, condition: condition, subject: subject, operands: operands)
     }
 

@@ -22,6 +22,19 @@ public struct Clause: Hashable, Sendable {
     public let location: SourceLocation
     /// How it depends on its operands.
     public let kind: Kind
+    /// The name of the shared definition that it stands for, whose condition is its one operand; `nil` for what is
+    /// written out, and for what stands for a value of the rule's own.
+    public let definition: String?
     /// The operands, in the order in which they are written.
     public let operands: [Clause]
+
+    init(
+        text: String, location: SourceLocation, kind: Kind, definition: String? = nil, operands: [Clause]
+    ) {
+        self.text = text
+        self.location = location
+        self.kind = kind
+        self.definition = definition
+        self.operands = operands
+    }
 }

@@ -46,7 +46,7 @@ extension Parser {
     }
 
     /// What stands after a number to make it an ordinal.
-    private static func ending(of number: Int) -> String {
+    static func ending(of number: Int) -> String {
         switch (number % 100, number % 10) {
         case (11...13, _): "th"
         case (_, 1): "st"

@@ -37,7 +37,7 @@ import Vocabulary
         var rule = rule
         rule.tests = Self.sound + tests
         let book = try Rules(rules: [rule]).book()
-        return try book.tester(supply: Partnership.supply).results().faults(of: book.rules)
+        return try book.tester(supply: Partnership.supply).trial().faults
     }
 
     @Test func `that come out as they should are no faults`() throws {
@@ -61,22 +61,6 @@ import Vocabulary
     ])
     func `that come out otherwise are faults`(test: RuleTest, fault: String) throws {
         #expect(try results([test]).map(\.message) == [fault])
-    }
-
-    @Test func `must show every exception and every escalation`() throws {
-        let serious = Partnership.text("active(sentence where serious)")
-        let rule = Rule(
-            unless: [RuleException(when: serious, because: "serious", ifUnknown: .fires)],
-            escalations: [RuleEscalation(severity: .red, when: serious, because: "serious")])
-        #expect(
-            try results([], rule).map(\.message) == [
-                "no test person of R1 shows this exception", "no test person of R1 shows this escalation",
-            ])
-        let shown = Self.test(
-            "serious",
-            Self.missed(1, 2) + [Self.record("sentence", [("days_ago", "3"), ("serious", "yes")])],
-            expect: .suppressed)
-        #expect(try results([shown], rule).isEmpty)
     }
 
     @Test(arguments: [
