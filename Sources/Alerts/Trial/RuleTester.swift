@@ -19,34 +19,43 @@ public struct RuleTester: Sendable {
     ///
     /// - Throws: All faults of test people whose records can't be understood.
     public func trial() throws(Faults) -> RuleTrial {
-        var results: [RuleTestResult] = []
+        let people = try people()
         var coverage = CoverageBook(book, supply: supply)
+        var results: [Int: RuleTestResult] = [:]
         var faults: [Fault] = []
-        for rule in book.compiled {
+        for group in TestGroup.groups(of: people) {
+            do {
+                let trial = try GroupTrial(group, book: book)
+                for member in group.members {
+                    results[member.number] = try trial.result(of: member, &coverage)
+                }
+            } catch {
+                faults += error.all
+            }
+        }
+        guard faults.isEmpty else { throw Faults(faults) }
+        return RuleTrial(
+            results: people.indices.compactMap { results[$0] }, coverage: coverage.coverage)
+    }
+
+    /// All test people, in order of rules and tests.
+    private func people() throws(Faults) -> [TestGroup.Member] {
+        let reader = TestPersonReader(dictionary: book.dictionary, supply: supply)
+        var people: [TestGroup.Member] = []
+        var faults: [Fault] = []
+        for (index, rule) in book.compiled.enumerated() {
             for test in rule.declaration.tests {
+                let number = people.count
                 do {
-                    results.append(try result(of: rule, on: test, &coverage))
+                    let person = try reader.person(
+                        test, of: rule.declaration, as: Pseudonym("test-person-\(number)"))
+                    people.append(TestGroup.Member(number: number, rule: index, person: person))
                 } catch {
                     faults += error.all
                 }
             }
         }
         guard faults.isEmpty else { throw Faults(faults) }
-        return RuleTrial(results: results, coverage: coverage.coverage)
-    }
-
-    private func result(
-        of rule: CompiledRule, on test: RuleTest, _ coverage: inout CoverageBook
-    ) throws(Faults) -> RuleTestResult {
-        let person = TestPerson(test, of: rule.declaration, dictionary: book.dictionary, supply: supply)
-        let isAlone = rule.declaration.trigger.notBeside == nil
-        let rules = isAlone ? [rule] : book.compiled
-        let review = AlertReview(book, rules: rules, of: try person.timelines())
-        guard let explanation = review.explanation(of: rule.declaration.id, for: 0) else {
-            throw Faults([Fault(at: test.location, "nobody to try the rule on")])
-        }
-        let index = review.rules.firstIndex { $0.rule.declaration.id == rule.declaration.id } ?? 0
-        coverage.add(review.deciding(index, for: 0).rule, in: review)
-        return RuleTestResult(rule: rule.declaration.name, test: test, explanation: explanation)
+        return people
     }
 }

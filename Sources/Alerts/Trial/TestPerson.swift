@@ -2,36 +2,57 @@ import Definitions
 import Timelines
 import Vocabulary
 
-/// A rule's test person as timelines of one person.
+/// A rule's test person, read: what timelines are made of.
 struct TestPerson {
-    private let test: RuleTest
-    private let rule: RuleDeclaration
-    private let dictionary: DataDictionary
-    private let supply: [Supply]
-    private let pseudonym = Pseudonym("test-person")
+    /// The test that describes the person.
+    let test: RuleTest
+    /// What is known of the person.
+    let facts: PersonFacts
+    /// Who supplies what on the test's night, in what state.
+    let supply: [Supply]
+    /// The person's records.
+    let records: [TimelineRecord]
+}
 
-    init(_ test: RuleTest, of rule: RuleDeclaration, dictionary: DataDictionary, supply: [Supply]) {
-        self.test = test
-        self.rule = rule
-        self.dictionary = dictionary
-        self.supply = supply
+/// Reads test people as their rules describe them.
+struct TestPersonReader {
+    let dictionary: DataDictionary
+    let supply: [Supply]
+
+    /// A test person.
+    ///
+    /// - Parameters:
+    ///   - test: The test that describes the person.
+    ///   - rule: The rule whose test it is.
+    ///   - pseudonym: What to call the person; nobody else among those who are put to rules together.
+    /// - Throws: All faults of the description.
+    func person(
+        _ test: RuleTest, of rule: RuleDeclaration, as pseudonym: Pseudonym
+    ) throws(Faults) -> TestPerson {
+        try TestPersonReading(
+            test: test, rule: rule, dictionary: dictionary, supply: supply, pseudonym: pseudonym
+        ).person()
     }
+}
 
-    func timelines() throws(Faults) -> Timelines {
+/// The reading of one test person.
+private struct TestPersonReading {
+    let test: RuleTest
+    let rule: RuleDeclaration
+    let dictionary: DataDictionary
+    let supply: [Supply]
+    let pseudonym: Pseudonym
+
+    func person() throws(Faults) -> TestPerson {
         var faults: [Fault] = []
         let reader = TestRecordReader(dictionary: dictionary, supply: supply, asOf: RuleTester.asOf)
         let records = test.records.compactMap { reader.record($0, of: pseudonym, &faults) }
         checkNames(&faults)
         let person = facts(recordsOf: Set(records.map(\.agency)), &faults)
         guard faults.isEmpty else { throw Faults(faults) }
-        do {
-            return try Timelines(
-                dictionary: dictionary, asOf: RuleTester.asOf, people: [person],
-                supply: supply.map(aged),
-                records: records.map { $0.linked(person.link(to: $0.agency) ?? .identifier) })
-        } catch {
-            throw Faults([Fault(at: test.location, error.description)])
-        }
+        return TestPerson(
+            test: test, facts: person, supply: supply.map(aged),
+            records: records.map { $0.linked(person.link(to: $0.agency) ?? .identifier) })
     }
 
     private func facts(recordsOf agencies: Set<Agency>, _ faults: inout [Fault]) -> PersonFacts {

@@ -48,19 +48,22 @@ import Vocabulary
     }
 
     /// A changed night takes less than a tenth of a full run, which has nothing to go by: it trains the model and
-    /// compares all. Each is timed five times, in turn, and the least is taken: other programs slow a machine down
-    /// for seconds at a time, and should slow down all three alike.
+    /// compares all. Both are timed in five rounds, and the least is taken: other programs slow a machine down for
+    /// seconds at a time, and should slow both alike. The changed night is timed three times a round, since it is over
+    /// in a moment, which one disturbance can fill.
     private func expectATenth(
         _ table: LinkageTable, _ history: PersonHistory, _ state: LinkageState, _ linker: Linker, _ night: Int
     ) async throws {
         var (changed, kept, full) = (Double.infinity, Double.infinity, Double.infinity)
         for _ in 0..<5 {
-            changed = min(
-                changed,
-                try await Self.seconds {
-                    try await linker.link(
-                        table, previous: history, since: state, newIdentifier: sampleIdentifier)
-                })
+            for _ in 0..<3 {
+                changed = min(
+                    changed,
+                    try await Self.seconds {
+                        try await linker.link(
+                            table, previous: history, since: state, newIdentifier: sampleIdentifier)
+                    })
+            }
             kept = min(
                 kept,
                 try await Self.seconds {

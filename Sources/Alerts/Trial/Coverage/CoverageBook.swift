@@ -29,22 +29,23 @@ struct CoverageBook {
     ///
     /// - Parameters:
     ///   - rule: The rule, as of the day that decides.
-    ///   - review: The rules put to the person, who is the only one.
-    mutating func add(_ rule: BoundRule, in review: AlertReview) {
+    ///   - wording: What its sentences are made of, as of that day.
+    ///   - review: The rules put to the person and to others.
+    ///   - place: The person's place among them.
+    mutating func add(
+        _ rule: BoundRule, wording: [BoundExpression], in review: AlertReview, _ place: Int
+    ) {
         var people = seen[rule.rule.declaration.id] ?? RulePeople()
         people.count += 1
         let preconditions = rule.rule.declaration.trigger.preconditions
         let own = [rule.when] + rule.unless + rule.escalations + rule.confidence
-        let wording = rule.rule.wording.map {
-            $0.bound(to: review.timelines, minimumLink: preconditions.minimumLink, asOf: rule.asOf)
-        }
         let stops = review.stops.map(\.when)
         let factors = review.writer.protective.factors.map(\.when)
         for expression in own + wording + stops + factors {
-            people.clauses.add(expression.explanation(of: 0))
+            people.clauses.add(expression.explanation(of: place))
         }
         for agency in preconditions.agencies {
-            let link = review.timelines.people[0].link(to: agency)
+            let link = review.timelines.people[place].link(to: agency)
             let isThere = link.map { $0 >= preconditions.minimumLink } ?? false
             people.agencies[agency, default: []].insert(TruthValue(isThere))
         }

@@ -3,7 +3,7 @@ import Vocabulary
 extension Binder {
     /// The value of the first condition that holds; where one is unknown, its value and the later ones are possible.
     mutating func choice(
-        _ choices: [(condition: Condition, value: Measure)], _ other: @escaping QuantityCode
+        _ choices: [ConditionalValue<Measure>], _ other: @escaping QuantityCode
     ) -> QuantityCode {
         var codes: [(TruthCode, QuantityCode)] = []
         for choice in choices { codes.append((code(choice.condition), code(choice.value))) }
@@ -28,7 +28,7 @@ extension Binder {
 
     /// The same of conditions.
     mutating func choice(
-        _ choices: [(condition: Condition, value: Condition)], _ other: @escaping TruthCode
+        _ choices: [ConditionalValue<Condition>], _ other: @escaping TruthCode
     ) -> TruthCode {
         var codes: [(TruthCode, TruthCode)] = []
         for choice in choices { codes.append((code(choice.condition), code(choice.value))) }
@@ -65,7 +65,7 @@ extension Binder {
 
     /// The same of codes, words and agencies.
     mutating func choice(
-        _ choices: [(condition: Condition, value: Term)], _ other: @escaping SymbolCode
+        _ choices: [ConditionalValue<Term>], _ other: @escaping SymbolCode
     ) -> SymbolCode {
         var codes: [(TruthCode, SymbolCode)] = []
         for choice in choices { codes.append((code(choice.condition), code(choice.value))) }

@@ -41,12 +41,12 @@ extension Checker {
     }
 
     /// Conditions with the value of each, and the last value; nothing where one is missing.
-    private func paired<Value>(
+    private func paired<Value: Hashable & Sendable>(
         _ conditions: [Condition], _ values: [Value?]
-    ) -> (pairs: [(condition: Condition, value: Value)], last: Value)? {
+    ) -> (pairs: [ConditionalValue<Value>], last: Value)? {
         let complete = values.compactMap(\.self)
         guard complete.count == values.count, let last = complete.last else { return nil }
-        return (zip(conditions, complete).map { (condition: $0, value: $1) }, last)
+        return (zip(conditions, complete).map { ConditionalValue(condition: $0, value: $1) }, last)
     }
 
     /// Measures of one kind; a number without a unit takes that of the others.

@@ -1,7 +1,7 @@
 import Vocabulary
 
 /// What is yes, no or unknown.
-indirect enum Condition: Sendable {
+indirect enum Condition: Hashable, Sendable {
     case constant(Bool)
     case not(Condition)
     case modal(Modality, Condition)
@@ -17,7 +17,7 @@ indirect enum Condition: Sendable {
     case throughout(Periods, Window)
     /// Whether a field was told, and is empty.
     case blank(FieldAccess)
-    case choose([(condition: Condition, value: Condition)], otherwise: Condition)
+    case choose([ConditionalValue<Condition>], otherwise: Condition)
     case known(Known)
     case flag(FieldAccess)
     case exists(Query)
@@ -29,9 +29,15 @@ indirect enum Condition: Sendable {
     case restricted
 
     /// What is asked whether it is known.
-    indirect enum Known: Sendable {
+    indirect enum Known: Hashable, Sendable {
         case condition(Condition)
         case measure(Measure)
         case term(Term)
     }
+}
+
+/// A value of a choice, and the condition under which it is chosen.
+struct ConditionalValue<Value: Hashable & Sendable>: Hashable, Sendable {
+    let condition: Condition
+    let value: Value
 }

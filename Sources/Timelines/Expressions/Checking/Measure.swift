@@ -12,7 +12,7 @@ enum MeasureKind: Hashable, Sendable {
 }
 
 /// What is a number, a day or a strength.
-indirect enum Measure: Sendable {
+indirect enum Measure: Hashable, Sendable {
     case constant(Double)
     case dayFromToday(Int)
     case field(FieldAccess)
@@ -36,7 +36,7 @@ indirect enum Measure: Sendable {
     case pick(Query, Pick, Measure)
     case otherwise(Measure, Measure, Causes)
     case function(Function, [Measure])
-    case choose([(condition: Condition, value: Measure)], otherwise: Measure)
+    case choose([ConditionalValue<Measure>], otherwise: Measure)
     case age
     case link(Agency, Agency)
     case weakestLink
@@ -44,7 +44,7 @@ indirect enum Measure: Sendable {
     case told(RecordType, Agency?)
 
     /// What makes records one, for a sum that counts such once.
-    indirect enum Key: Sendable {
+    indirect enum Key: Hashable, Sendable {
         case measure(Measure)
         case term(Term)
     }

@@ -1,12 +1,12 @@
 /// The days that records cover.
-indirect enum Periods: Sendable {
+indirect enum Periods: Hashable, Sendable {
     case records(PeriodQuery)
     /// The days that any of several cover.
     case union([Periods])
 }
 
 /// The days that the records of one type cover.
-struct PeriodQuery: Sendable {
+struct PeriodQuery: Hashable, Sendable {
     let query: Query
     /// The first day that a record covers.
     let from: Measure

@@ -1,9 +1,9 @@
 import Vocabulary
 
 /// Which of the rows found a value is taken from.
-struct Pick: Sendable {
+struct Pick: Hashable, Sendable {
     /// From which end rows are counted.
-    enum Direction: Sendable {
+    enum Direction: Hashable, Sendable {
         case latest
         case first
     }
@@ -14,7 +14,7 @@ struct Pick: Sendable {
 }
 
 /// A question about the rows of a record type.
-struct Query: Sendable {
+struct Query: Hashable, Sendable {
     let recordType: RecordType
     let level: Int
     let condition: Condition?

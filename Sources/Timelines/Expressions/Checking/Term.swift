@@ -19,12 +19,12 @@ enum TermKind: Hashable, Sendable {
 }
 
 /// What is one of several: a code, a word, a token, an agency.
-indirect enum Term: Sendable {
+indirect enum Term: Hashable, Sendable {
     case code(Int)
     case word(String)
     case agency(Agency)
     case field(FieldAccess)
     case pick(Query, Pick, Term)
     case otherwise(Term, Term, Causes)
-    case choose([(condition: Condition, value: Term)], otherwise: Term)
+    case choose([ConditionalValue<Term>], otherwise: Term)
 }

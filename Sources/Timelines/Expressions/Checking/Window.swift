@@ -1,7 +1,7 @@
 import Vocabulary
 
 /// A first and a last day, both included; none is open.
-indirect enum Window: Sendable {
+indirect enum Window: Hashable, Sendable {
     /// All rows, whatever their days.
     case anyTime
     /// From and to so many days after today.
@@ -12,7 +12,7 @@ indirect enum Window: Sendable {
     case outside(Periods, of: Measure, steps: ClosedRange<Int>, isForward: Bool)
 
     /// A day, and days added to it.
-    struct Bound: Sendable {
+    struct Bound: Hashable, Sendable {
         let day: Measure
         let adding: Int
     }

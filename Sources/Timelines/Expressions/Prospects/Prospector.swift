@@ -93,7 +93,7 @@ struct Prospector {
 
     /// The value of the first condition that holds, or another.
     private func choose(
-        _ choices: [(condition: Condition, value: Condition)], _ other: TruthProspect
+        _ choices: [ConditionalValue<Condition>], _ other: TruthProspect
     ) -> TruthProspect {
         let conditions = choices.map { truth($0.condition) }
         let values = choices.map { truth($0.value) } + [other]
@@ -133,7 +133,8 @@ struct Prospector {
         var causes = Causes.stale
         if !query.noneIfNotFound { causes.formUnion(.notFound) }
         if dictionary.recordType(query.recordType)?.timing != .undated { causes.formUnion(.missing) }
-        return causes.union(causes(of: query.window)).union(query.condition.map { truth($0).causes } ?? [])
+        return causes.union(self.causes(of: query.window)).union(
+            query.condition.map { truth($0).causes } ?? [])
     }
 
     func suppliers(_ type: RecordType, _ agencies: [Agency]? = nil) -> [Supply] {

@@ -18,13 +18,19 @@ struct TruthTable {
 
     /// A test as far as types tell of it.
     private struct Test {
-        /// What is tested, written so that two of a kind are the same.
-        let name: String
+        /// What is tested.
+        let condition: Condition
         let prospect: TruthProspect
         /// What it is unknown with, where nothing else can make it so.
-        let subject: String?
+        let subject: Subject?
         /// Whether it asks if its subject is known.
         let asksIfKnown: Bool
+    }
+
+    /// What a test asks about.
+    private enum Subject: Hashable {
+        case measure(Measure)
+        case term(Term)
     }
 
     private let prospector: Prospector
@@ -72,27 +78,27 @@ struct TruthTable {
 
     /// The number of a test; the same for the same test.
     private mutating func test(_ condition: Condition) -> Int {
-        let name = "\(condition)"
-        if let known = tests.firstIndex(where: { $0.name == name }) { return known }
+        if let known = tests.firstIndex(where: { $0.condition == condition }) { return known }
         var asksIfKnown = false
         if case .known = condition { asksIfKnown = true }
         tests.append(
             Test(
-                name: name, prospect: prospector.truth(condition), subject: subject(condition),
+                condition: condition, prospect: prospector.truth(condition), subject: subject(condition),
                 asksIfKnown: asksIfKnown))
         return tests.count - 1
     }
 
     /// What alone can keep a test from being known.
-    private func subject(_ condition: Condition) -> String? {
+    private func subject(_ condition: Condition) -> Subject? {
         switch condition {
-        case .known(.measure(let measure)): "\(measure)"
-        case .known(.term(let term)): "\(term)"
-        case .compare(_, let left, let right): prospector.quantity(right).causes.isEmpty ? "\(left)" : nil
-        case .equal(let term, let other): prospector.symbol(other).causes.isEmpty ? "\(term)" : nil
+        case .known(.measure(let measure)): .measure(measure)
+        case .known(.term(let term)): .term(term)
+        case .compare(_, let left, let right):
+            prospector.quantity(right).causes.isEmpty ? .measure(left) : nil
+        case .equal(let term, let other): prospector.symbol(other).causes.isEmpty ? .term(term) : nil
         case .member(let term, let others):
-            others.allSatisfy { prospector.symbol($0).causes.isEmpty } ? "\(term)" : nil
-        case .within(let day, .anyTime), .within(let day, .fixed): "\(day)"
+            others.allSatisfy { prospector.symbol($0).causes.isEmpty } ? .term(term) : nil
+        case .within(let day, .anyTime), .within(let day, .fixed): .measure(day)
         default: nil
         }
     }
