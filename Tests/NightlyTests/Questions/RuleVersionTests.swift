@@ -113,6 +113,6 @@ import Vocabulary
     @Test func `are all unrecorded without the lock`() throws {
         let check = try check(ShippedPipeline().without(Self.lock))
         #expect(check.faults.isEmpty)
-        #expect(check.unrecorded.count == 10)
+        #expect(check.unrecorded.count == 30)
     }
 }
