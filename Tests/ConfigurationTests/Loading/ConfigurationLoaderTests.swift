@@ -17,7 +17,7 @@ import Vocabulary
         }
         #expect(Set(read) == Set(expected + below))
         #expect(loaded.files.first { $0.path == "nightly.yml" }?.bytes == Shipped.bytes("nightly.yml"))
-        #expect(loaded.configuration.alerts.rules.count == 10)
+        #expect(loaded.configuration.alerts.rules.count == 30)
         #expect(loaded.configuration.cohorts.count == 3)
     }
 

@@ -13,10 +13,13 @@ import Testing
         let lists = try site.files(in: site.latest).filter { $0.key.hasSuffix("alert-list.csv") }
             .map { String(decoding: $0.value, as: UTF8.self) }.joined()
         let rules = Dictionary(grouping: raised) { String($0.prefix { $0 != "-" }) }
-        #expect(rules.count >= 9, "\(rules.keys.sorted())")
+        #expect(rules.count >= 20, "\(rules.keys.sorted())")
         #expect(rules["A31"] != nil)
         for (rule, alerts) in rules {
-            #expect(alerts.contains { lists.contains($0) }, "nobody reads any of \(alerts.count) of \(rule)")
+            // Who reads a sentence alone isn't told of which rule: such an entry has the alert's digits without it.
+            let digits = alerts.map { String($0.drop { $0 != "-" }.dropFirst()) }
+            let isRead = digits.contains { lists.contains($0) }
+            #expect(isRead, "nobody reads any of \(alerts.count) of \(rule)")
         }
     }
 }
