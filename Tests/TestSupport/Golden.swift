@@ -1,6 +1,6 @@
 import FoundationEssentials
 
-/// A golden file under `Tests/Snapshots`.
+/// A golden file under `Tests/Snapshots`, or a page of the documentation that a test generates.
 ///
 /// `RECORD_SNAPSHOTS=1 swift test` writes golden files anew; look at the difference before keeping it.
 public struct Golden: Sendable {
@@ -11,6 +11,12 @@ public struct Golden: Sendable {
     public init(_ name: String, of target: String) {
         self.name = name
         file = Repository.root.appending(path: "Tests/Snapshots/\(target)/\(name)")
+    }
+
+    /// A page of the documentation that is generated.
+    public init(page name: String) {
+        self.name = name
+        file = Repository.root.appending(path: "Documentation/\(name)")
     }
 
     /// The first line in which bytes differ from the golden file, in words; `nil` where they are the same.

@@ -46,6 +46,15 @@ import Vocabulary
                 == ["arrest", "drug_test"])
     }
 
+    /// What is not known is behind the answer too, where the answer is made certain.
+    @Test(arguments: ["not surely exists(treatment_contact)", "possibly exists(drug_test)"])
+    func `is all that stands behind a word for certainty`(text: String) throws {
+        let inputs = try expression(text).inputs
+        #expect(
+            try expression(text).bound(to: person.timelines()).decidingInputs(of: 0).fields == inputs.fields)
+        #expect(!inputs.fields.isEmpty)
+    }
+
     @Test func `goes into a named condition, and is the whole of a named value`() throws {
         #expect(try types("either", in: scope) == ["drug_test"])
         #expect(try types("tests >= 1 or exists(treatment_contact)", in: scope) == ["drug_test"])

@@ -152,7 +152,9 @@ private struct RandomCase {
             "days", "latest", ".", ">=", "2", "today", "-", "known", "missing", "in", "[", "]", "person",
             "age", "else",
             "if", "none", "of", "sum", "distinct", "at", "least", "as", "a", "within", "between", "\"x\"",
-            "ago",
+            "ago", "surely", "possibly", "periods", "outside", "during", "throughout", "2nd", "once", "per",
+            "baseline", "weight", "harm", "blank", "told", "by", "from", "until", "agencies", "say",
+            "supervision",
         ]
         for _ in 0..<4000 {
             let text = (0..<(1 + source.next() % 14)).map { _ in

@@ -43,6 +43,7 @@ enum TestPartnership {
                 field("committed_on", .day)
                 field("ho_class", .code, list: "ho_class")
                 field("domestic_abuse", .yesNo)
+                field("crime", .text, form: .token)
             },
             type("drug_test", .event(on: "tested_on")) {
                 field("tested_on", .day)
@@ -56,6 +57,10 @@ enum TestPartnership {
                 field("expected_end_on", .day)
                 field("ended_on", .day)
                 field("supervision_state", .code, list: "supervision_state")
+                field("sentence_type", .code, list: "sentence_type")
+                field("sentenced_on", .day)
+                field("licence_start", .day)
+                field("custody_status", .code, list: "custody_status")
             },
             type("requirement", .state(from: "started_on", until: ["ended_on"])) {
                 field("category", .code, list: "requirement_category")
@@ -114,6 +119,13 @@ enum TestPartnership {
                 ]),
             list("test_result", [("positive", .yesNo)], [("P", [.flag(true)]), ("N", [.flag(false)])]),
             list("supervision_state", ["ACTIVE", "FINAL_THIRD", "RESET"]),
+            list("sentence_type", [("custodial", .yesNo)], [("NC", [.flag(true)]), ("CO", [.flag(false)])]),
+            list(
+                "custody_status", [("in_custody", .yesNo)],
+                [
+                    ("COMMUNITY", [.flag(false)]), ("IN_CUSTODY", [.flag(true)]),
+                    ("ON_LICENCE", [.flag(false)]),
+                ]),
             list(
                 "requirement_category", [("treatment", .yesNo)],
                 [("DRR", [.flag(true)]), ("ATR", [.flag(true)]), ("UPW", [.flag(false)])]),
@@ -129,6 +141,14 @@ enum TestPartnership {
             list(
                 "need", [("standard", .decimal)],
                 [("ACCOMMODATION", [.decimal(2)]), ("FINANCE", [.decimal(4)])]),
+        ],
+        weightTables: [
+            WeightTable(
+                name: "harm", label: "Harm",
+                editions: [
+                    .init(from: day("2026-02-01"), weights: ["burglary": 300, "theft": 2]),
+                    .init(from: day("2020-01-01"), weights: ["burglary": 250, "theft": 1, "violence": 400]),
+                ], location: nowhere)
         ])
 }
 

@@ -41,6 +41,8 @@ struct InputWriter: Sendable {
             AlertInput(kind: .noRecord, recordType: type, sentence: "There is no record: \(label(type))")
         case .missingFact(let fact):
             AlertInput(kind: .noFact, sentence: "Not recorded of the person: \(spaced(fact))")
+        case .noWeight(let table):
+            AlertInput(kind: .undefined, sentence: "There is no weight for it on that day: \(spaced(table))")
         case .undefined: AlertInput(kind: .undefined, sentence: "A calculation has no result")
         }
     }

@@ -23,8 +23,9 @@ struct RuleCompiler {
             stops.append(CompiledStop(declaration: stop, when: when))
         }
         for factor in declarations.protective.factors {
+            // Rules use the condition by the factor's name, so it stands for itself; only values use values
             let when = expression(factor.when)
-            let values = values(factor.values)
+            let values = values(factor.values, in: factor.scope(within: scope))
             guard let when, let values else { continue }
             factors.append(CompiledFactor(declaration: factor, when: when, values: values))
         }
@@ -35,13 +36,14 @@ struct RuleCompiler {
 
     private mutating func compiled(_ rule: RuleDeclaration) -> CompiledRule? {
         let trigger = rule.trigger
-        let when = expression(trigger.when)
-        let unless = expressions(trigger.unless.map(\.when))
-        let evidence = expressions(trigger.evidence)
-        let escalations = expressions(rule.response.escalations.map(\.when))
-        let confidence = expressions(rule.response.confidence.map(\.when))
-        let anchor = expressions([trigger.episode.anchor].compactMap(\.self), expecting: nil)
-        let values = values(trigger.values)
+        let scope = rule.scope(within: scope)
+        let when = expression(trigger.when, in: scope)
+        let unless = expressions(trigger.unless.map(\.when), in: scope)
+        let evidence = expressions(trigger.evidence, in: scope)
+        let escalations = expressions(rule.response.escalations.map(\.when), in: scope)
+        let confidence = expressions(rule.response.confidence.map(\.when), in: scope)
+        let anchor = expressions([trigger.episode.anchor].compactMap(\.self), in: scope, expecting: nil)
+        let values = values(trigger.values, in: scope)
         checkConditions(of: trigger.because, values)
         guard let when, let unless, let evidence, let escalations, let confidence, let anchor, let values
         else { return nil }
@@ -56,9 +58,11 @@ struct RuleCompiler {
             })
     }
 
-    private mutating func values(_ named: [NamedExpression]) -> [CompiledValue]? {
+    private mutating func values(
+        _ named: [NamedExpression], in scope: ExpressionScope
+    ) -> [CompiledValue]? {
         let values = named.map { value in
-            expression(value.expression, expecting: nil).map {
+            expression(value.expression, in: scope, expecting: nil).map {
                 CompiledValue(name: value.name, expression: $0)
             }
         }
@@ -75,21 +79,26 @@ struct RuleCompiler {
                     at: sentence.location,
                     "'{\(value.name)?…}' needs a condition, and '\(value.name)' is \(value.expression.type)"))
         }
+        for value in values ?? []
+        where sentence.names.contains(value.name) && value.expression.type == .periods {
+            faults.append(
+                Fault(at: sentence.location, "no sentence can quote '{\(value.name)}', which is periods"))
+        }
     }
 
     private mutating func expressions(
-        _ texts: [ExpressionText], expecting type: ExpressionType? = .truth
+        _ texts: [ExpressionText], in scope: ExpressionScope, expecting type: ExpressionType? = .truth
     ) -> [Expression]? {
-        let all = texts.map { expression($0, expecting: type) }
+        let all = texts.map { expression($0, in: scope, expecting: type) }
         let complete = all.compactMap(\.self)
         return complete.count == all.count ? complete : nil
     }
 
     private mutating func expression(
-        _ text: ExpressionText, expecting type: ExpressionType? = .truth
+        _ text: ExpressionText, in inner: ExpressionScope? = nil, expecting type: ExpressionType? = .truth
     ) -> Expression? {
         do {
-            return try Expression(text, in: scope, expecting: type)
+            return try Expression(text, in: inner ?? scope, expecting: type)
         } catch {
             faults += error.all
             return nil

@@ -50,12 +50,25 @@ extension AlertWriter {
                     asking: rule.rule.unless[exception].inputs))
             unknown += rule.unless[exception].evaluation(of: place).unknowns.map(inputs.input)
         }
-        unknown += rule.values.flatMap { $0.value.evaluation(of: place).unknowns.map(inputs.input) }
+        let quoted = declaration.quotedNames
+        unknown += rule.values.filter { quoted.contains($0.name) }
+            .flatMap { $0.value.evaluation(of: place).unknowns.map(inputs.input) }
         return Set(unknown).sorted()
     }
 
     private static func unknownParts(_ clause: ClauseEvaluation) -> [UnknownReason] {
-        guard clause.operands.isEmpty else { return clause.operands.flatMap(unknownParts) }
-        return clause.truth == .unknown ? clause.unknowns : []
+        let parts = clause.operands.flatMap(unknownParts)
+        return parts.isEmpty && clause.truth == .unknown ? clause.unknowns : parts
+    }
+}
+
+extension RuleDeclaration {
+    /// The names of the values that any of the rule's sentences quotes; the others are words for its conditions.
+    fileprivate var quotedNames: Set<String> {
+        let redacted = response.visibility.flatMap { visibility -> [String] in
+            guard case .redacted(let sentence, _) = visibility.view else { return [] }
+            return sentence.names
+        }
+        return Set(trigger.because.names + redacted)
     }
 }

@@ -14,10 +14,12 @@ extension Reading where Value == [NamedExpression] {
     /// Names with an expression each, in the file's order.
     static var namedExpressions: Reading {
         Reading { node, faults in
-            Reading<[(key: Located<String>, value: ExpressionText)]>.entries(.expression)
+            let named = Reading<[(key: Located<String>, value: ExpressionText)]>.entries(.expression)
                 .read(node, faults)?
                 .filter { $0.key.isIdentifier(faults) }
                 .map { NamedExpression(name: $0.key.value, expression: $0.value) }
+            faults.note(named ?? [])
+            return named
         }
     }
 }

@@ -1,7 +1,7 @@
 internal import Definitions
 internal import Vocabulary
 
-/// Decodes `dictionary.yml`: agencies, code lists, record types with their fields, and terms.
+/// Decodes `dictionary.yml`: agencies, code lists, record types with their fields, terms, and tables of weights.
 enum DictionaryDecoder {
     /// The dictionary of a document, checked within itself; `nil` where too little of it can be read.
     static func decode(_ document: YAMLDocument, faults: FaultCollector) -> DataDictionary? {
@@ -17,11 +17,12 @@ enum DictionaryDecoder {
             let agencyNames = agencies.map(\.key.value)
             let terms =
                 reader.optional("terms", .namedMappings { term($0, $1, agencies: agencyNames) }) ?? []
+            let tables = reader.optional("weight_tables", .namedMappings(WeightTableDecoder.table)) ?? []
             guard let version else { return nil }
             return DataDictionary(
                 version: version, recordTypes: types, codeLists: lists,
                 agencies: agencies.compactMap { agency($0.key, label: $0.value, faults: faults) },
-                terms: terms)
+                terms: terms, weightTables: tables)
         }
         return reading.read(document.root, faults)
     }

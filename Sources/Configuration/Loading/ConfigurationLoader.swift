@@ -66,6 +66,7 @@ public enum ConfigurationLoader: Sendable {
             hasAllSources: sources.count == decoder.parts.sources?.count, linkage: linkage,
             agreements: agreements, alerts: alerts, disclosureProfiles: profiles, cohorts: cohorts,
             expressionsOfFaultyFiles: faults.expressionsOfFaultyFiles,
+            valuesOfFaultyFiles: faults.valuesOfFaultyFiles,
             files: folder.read.sorted { $0.path < $1.path }, faults: faults.faults)
     }
 }
@@ -78,7 +79,7 @@ extension ConfigurationSurvey {
         self.init(
             nightly: nightly, dictionary: nil, sources: [], hasAllSources: false, linkage: nil,
             agreements: nil, alerts: nil,
-            disclosureProfiles: [], cohorts: [], expressionsOfFaultyFiles: [],
+            disclosureProfiles: [], cohorts: [], expressionsOfFaultyFiles: [], valuesOfFaultyFiles: [],
             files: folder.read.sorted { $0.path < $1.path },
             faults: faults.faults)
     }

@@ -25,6 +25,8 @@ public struct ConfigurationSurvey: Sendable {
     public let cohorts: [CohortDeclaration]
     /// The expressions of files that have a fault: the definitions that they stand in may not be among those above.
     public let expressionsOfFaultyFiles: [ExpressionText]
+    /// The named expressions of such files, which others of the same file may use.
+    public let valuesOfFaultyFiles: [NamedExpression]
     /// Every file that was read, in order of their paths.
     public let files: [ConfigurationFile]
     /// Everything that is wrong in the files.
@@ -44,7 +46,8 @@ public struct ConfigurationSurvey: Sendable {
         nightly: NightlyDefinition?, dictionary: DataDictionary?, sources: [SourceDefinition],
         hasAllSources: Bool, linkage: LinkageDefinition?, agreements: [SharingAgreement]?,
         alerts: AlertDeclarations?, disclosureProfiles: [DisclosureProfile], cohorts: [CohortDeclaration],
-        expressionsOfFaultyFiles: [ExpressionText], files: [ConfigurationFile], faults: [Fault]
+        expressionsOfFaultyFiles: [ExpressionText], valuesOfFaultyFiles: [NamedExpression],
+        files: [ConfigurationFile], faults: [Fault]
     ) {
         self.nightly = nightly
         self.dictionary = dictionary
@@ -56,6 +59,7 @@ public struct ConfigurationSurvey: Sendable {
         self.disclosureProfiles = disclosureProfiles
         self.cohorts = cohorts
         self.expressionsOfFaultyFiles = expressionsOfFaultyFiles
+        self.valuesOfFaultyFiles = valuesOfFaultyFiles
         self.files = files
         self.faults = faults
     }
@@ -67,6 +71,6 @@ public struct ConfigurationSurvey: Sendable {
             sources: configuration.sources, hasAllSources: true, linkage: configuration.linkage,
             agreements: configuration.agreements, alerts: configuration.alerts,
             disclosureProfiles: configuration.disclosureProfiles, cohorts: configuration.cohorts,
-            expressionsOfFaultyFiles: [], files: [], faults: [])
+            expressionsOfFaultyFiles: [], valuesOfFaultyFiles: [], files: [], faults: [])
     }
 }

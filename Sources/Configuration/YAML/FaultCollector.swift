@@ -8,6 +8,7 @@ internal import Vocabulary
 final class FaultCollector {
     private(set) var faults: [Fault] = []
     private var expressions: [ExpressionText] = []
+    private var values: [NamedExpression] = []
 
     /// Records what is wrong at a place, and what would be right: one sentence without a full stop.
     func record(_ location: SourceLocation, _ message: String) {
@@ -17,6 +18,15 @@ final class FaultCollector {
 
     /// Remembers an expression that was read, whatever becomes of the definition that it stands in.
     func note(_ expression: ExpressionText) { expressions.append(expression) }
+
+    /// Remembers expressions that a definition gives names of its own.
+    func note(_ named: [NamedExpression]) { values += named }
+
+    /// The named expressions of files that have a fault, which others of those files may use.
+    var valuesOfFaultyFiles: [NamedExpression] {
+        let faulty = Set(faults.map(\.location.file))
+        return values.filter { faulty.contains($0.expression.location.file) }
+    }
 
     /// The expressions of files that have a fault, in the order in which they were read: the definitions that they
     /// stand in may have been left out for it.

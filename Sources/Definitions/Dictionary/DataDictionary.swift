@@ -12,6 +12,8 @@ public struct DataDictionary: Hashable, Sendable {
     public let agencies: [AgencyDefinition]
     /// The words that agencies use in different senses, in the file's order.
     public let terms: [TermDefinition]
+    /// The tables of weights, in the file's order.
+    public let weightTables: [WeightTable]
 
     private let typeIndex: [RecordType: Int]
     private let listIndex: [String: Int]
@@ -19,13 +21,14 @@ public struct DataDictionary: Hashable, Sendable {
     /// A dictionary of its parts; names are taken to be unique, which `Configuration` checks.
     public init(
         version: String, recordTypes: [RecordTypeDefinition], codeLists: [CodeList],
-        agencies: [AgencyDefinition] = [], terms: [TermDefinition] = []
+        agencies: [AgencyDefinition] = [], terms: [TermDefinition] = [], weightTables: [WeightTable] = []
     ) {
         self.version = version
         self.recordTypes = recordTypes
         self.codeLists = codeLists
         self.agencies = agencies
         self.terms = terms
+        self.weightTables = weightTables
         typeIndex = Dictionary(
             recordTypes.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
         listIndex = Dictionary(
@@ -40,6 +43,11 @@ public struct DataDictionary: Hashable, Sendable {
     /// The code list of that name, if there is one.
     public func codeList(_ name: String) -> CodeList? {
         listIndex[name].map { codeLists[$0] }
+    }
+
+    /// The table of weights of that name, if there is one.
+    public func weightTable(_ name: String) -> WeightTable? {
+        weightTables.first { $0.name == name }
     }
 
     /// The agency of that identifier, if there is one.

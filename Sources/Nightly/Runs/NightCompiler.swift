@@ -33,7 +33,7 @@ struct NightCompiler: Sendable {
         let scope = ExpressionScope(
             dictionary: dictionary, agencies: agencies, definitions: alerts.expressionDefinitions,
             personFacts: survey.nightly?.personFacts)
-        look(at: survey.expressionsOfFaultyFiles, alerts, dictionary)
+        look(at: survey, alerts, dictionary)
         rules = compiled { [agencies] () throws(Faults) in
             try RuleBook(
                 alerts, dictionary: dictionary, agencies: agencies, personFacts: survey.nightly?.personFacts)
@@ -46,12 +46,16 @@ struct NightCompiler: Sendable {
 
     /// Expressions of definitions that were left out, so that a fault beside them doesn't hide their own.
     private mutating func look(
-        at expressions: [ExpressionText], _ alerts: AlertDeclarations, _ dictionary: DataDictionary
+        at survey: ConfigurationSurvey, _ alerts: AlertDeclarations, _ dictionary: DataDictionary
     ) {
         let factors = alerts.protective.factors.map { ExpressionDefinition(name: $0.id, text: $0.when) }
         let scope = ExpressionScope(
             dictionary: dictionary, agencies: agencies, definitions: alerts.expressionDefinitions + factors)
-        for expression in expressions {
+        for expression in survey.expressionsOfFaultyFiles {
+            let file = expression.location.file
+            let values = survey.valuesOfFaultyFiles.filter { $0.expression.location.file == file }
+            let scope = scope.adding(
+                values.map { ExpressionDefinition(name: $0.name, text: $0.expression) })
             _ = compiled { () throws(Faults) in try Expression(expression, in: scope, expecting: nil) }
         }
     }

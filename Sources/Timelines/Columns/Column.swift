@@ -94,6 +94,16 @@ struct Column: Sendable {
         }
     }
 
+    /// Why a row has no value, if it has none.
+    func missingReason(at row: Int) -> MissingReason? {
+        switch kind {
+        case .code, .text: MissingMark.reason(ofSymbol: symbols[row])
+        case .day, .moment: MissingMark.reason(ofDay: days[row])
+        case .flag: MissingMark.reason(ofFlag: flags[row])
+        case .number: MissingMark.reason(ofNumber: numbers[row])
+        }
+    }
+
     /// The column with its rows in another order.
     func reordered(by order: [Int]) -> Column {
         var column = Column(kind: kind)

@@ -68,6 +68,7 @@ public struct BoundExpression: Sendable {
         case .quantity(let code, let kind): result = decoder.value(code(&cursor), kind)
         case .symbol(let code, let kind): result = decoder.value(code(&cursor), kind)
         case .linkChecks: result = .linkChecks(people[place].linkChecks)
+        case .periods: result = .unknown
         }
         return Evaluation(
             truth: truth, value: result, evidence: Self.distinct(cursor.trace?.evidence ?? []),

@@ -14,6 +14,8 @@ public struct Expression: Sendable {
     public let inputs: ExpressionInputs
     /// Its parts, for explanations and clause coverage; one test for an expression that is no condition.
     public let clauses: Clause
+    /// What its text is made of, that of named expressions not counted.
+    public let forms: Set<ExpressionForm>
 
     let typed: TypedExpression
     let tree: ClauseTree
@@ -57,6 +59,7 @@ public struct Expression: Sendable {
         self.tree = tree
         inputs = checker.inputs
         clauses = tree.clause
+        forms = syntax.forms
     }
 
     private static func tree(

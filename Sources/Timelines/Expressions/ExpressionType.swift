@@ -20,6 +20,8 @@ public enum ExpressionType: Hashable, Sendable, CustomStringConvertible {
     case agency
     /// The reasons why a person's links must be verified; they can only be tested and quoted.
     case linkChecks
+    /// Days that records cover.
+    case periods
 
     /// What a fault calls it, with its article.
     public var description: String {
@@ -34,6 +36,7 @@ public enum ExpressionType: Hashable, Sendable, CustomStringConvertible {
         case .token: "a token"
         case .agency: "an agency"
         case .linkChecks: "the reasons for a link check"
+        case .periods: "periods"
         }
     }
 }

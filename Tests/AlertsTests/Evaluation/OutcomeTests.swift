@@ -12,6 +12,52 @@ import Vocabulary
         #expect(outcome.expectation == (fires ? .fires : .silent))
     }
 
+    @Test func `uses its values by name in every part, and they one another`() throws {
+        let rule = Rule(
+            when: "misses >= fewest",
+            unless: [RuleException(when: Partnership.text("misses > 2"), because: "too many")],
+            values: [
+                ("misses", "count(appointment where outcome is MISSED, last 28 days)"),
+                ("fewest", "choose(2 if misses >= 0, else 9)"),
+            ], because: "{misses} missed", anchor: "misses",
+            escalations: [
+                RuleEscalation(severity: .red, when: Partnership.text("misses >= 2"), because: "two")
+            ])
+        let two = Person(appointments: [(1, "MISSED"), (2, "MISSED")])
+        guard case .fires(let alert) = try Rules(rules: [rule]).outcome(of: two) else {
+            Issue.record("it doesn't fire")
+            return
+        }
+        #expect(alert.headline.text == "2 missed")
+        #expect(alert.severity.level == .red)
+        #expect(alert.episode.key == "2")
+        let three = Person(appointments: [(1, "MISSED"), (2, "MISSED"), (3, "MISSED")])
+        #expect(try Rules(rules: [rule]).outcome(of: three).expectation == .suppressed)
+    }
+
+    @Test func `names what is not known where its condition takes it for possible`() throws {
+        let rule = Rule(when: "possibly count(appointment where outcome is MISSED) >= 2")
+        let outcome = try Rules(rules: [rule]).outcome(of: Person(appointments: [(1, "MISSED"), (2, nil)]))
+        guard case .fires(let alert) = outcome else {
+            Issue.record("it doesn't fire")
+            return
+        }
+        #expect(alert.missingInputs == [.noOutcome])
+    }
+
+    @Test func `names as missing what its sentence quotes, not what its words stand for`() throws {
+        func missing(_ because: String) throws -> [AlertInput]? {
+            let rule = Rule(
+                when: "misses >= 1", values: [("misses", "count(appointment where outcome is MISSED)")],
+                because: because)
+            let person = Person(appointments: [(1, "MISSED"), (2, nil)])
+            guard case .fires(let alert) = try Rules(rules: [rule]).outcome(of: person) else { return nil }
+            return alert.missingInputs
+        }
+        #expect(try missing("Missed") == [])
+        #expect(try missing("Missed {misses}") == [.noOutcome])
+    }
+
     @Test func `is not evaluated where it can't tell, with the reason`() throws {
         let outcome = try Rules().outcome(of: Person(appointments: [(1, "MISSED"), (2, nil)]))
         #expect(outcome == .notEvaluated([.noOutcome]))

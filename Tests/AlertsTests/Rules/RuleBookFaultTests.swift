@@ -42,6 +42,13 @@ import Vocabulary
         #expect(faults(Rules(rules: [rule])) == [fault])
     }
 
+    @Test func `refuses to quote days that records cover`() {
+        let rule = Rule(
+            when: "days(stays, last 28 days) > 3 days", values: [("stays", "periods(sentence)")],
+            because: "In prison {stays}")
+        #expect(faults(Rules(rules: [rule])) == ["no sentence can quote '{stays}', which is periods"])
+    }
+
     @Test func `refuses a field that serves equality monitoring`() {
         let found = faults(Rules(rules: [Rule(when: "exists(arrest where origin is anywhere)")]))
         #expect(found == ["'origin' serves equality monitoring only; no expression may read it"])

@@ -30,6 +30,41 @@ import Vocabulary
         #expect(term.rule == "dated")
     }
 
+    @Test func `holds tables of weights in the order of their days`() throws {
+        let text =
+            SmallTown.dictionary + """
+
+                weight_tables:
+                  harm:
+                    label: Harm
+                    editions:
+                      2026-01-01: {burglary: 3.5}
+                      2020-01-01: {burglary: 2, theft: 1}
+
+                """
+        let (value, faults) = SmallTown.decodedDictionary(text)
+        #expect(faults == [])
+        let table = try #require(value?.weightTable("harm"))
+        func weight(_ word: String, _ day: String) -> Double? {
+            CalendarDay(iso: day).flatMap { table.weight(of: word, on: $0) }
+        }
+        #expect(weight("burglary", "2025-12-31") == 2)
+        #expect(weight("burglary", "2026-01-01") == 3.5)
+        #expect(weight("theft", "2026-01-01") == nil)
+        #expect(weight("theft", "2019-12-31") == nil)
+    }
+
+    @Test func `says where an edition of a table has no first day`() {
+        let text =
+            SmallTown.dictionary
+            + "\nweight_tables:\n  harm: {label: Harm, editions: {spring: {burglary: 3}}}\n"
+        let faults = SmallTown.decodedDictionary(text).faults
+        #expect(faults.count == 1)
+        #expect(
+            faults.first?.hasSuffix("expected the first day of an edition as YYYY-MM-DD, found 'spring'")
+                == true)
+    }
+
     @Test(arguments: [
         (
             "surname: {label: Surname, type: surname, identity: surname}",

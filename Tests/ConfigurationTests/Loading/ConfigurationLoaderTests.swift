@@ -70,7 +70,7 @@ import Vocabulary
             ]))
         #expect(survey.faults.count == 2)
         #expect(survey.configuration == nil)
-        #expect(survey.alerts?.rules.count == 9)
+        #expect(survey.alerts?.rules.count == 29)
         #expect(survey.agreements?.count == 3)
         #expect(survey.cohorts.count == 3)
     }

@@ -53,8 +53,12 @@ struct Agreements {
             guard FileManager.default.fileExists(atPath: file.path(percentEncoded: false)) else { continue }
             let extract = try Extract(file)
             for (place, label) in extract.header.enumerated() {
-                let field = source.columns.first { $0.name == label }?.field.map {
-                    "\(source.agency):\(source.recordType).\($0)"
+                let name = source.columns.first { $0.name == label }?.field
+                let field = name.map { "\(source.agency):\(source.recordType).\($0)" }
+                // A code is shown by its label, which another column may hold as a text.
+                let labels = name.map { configuration.dictionary.labels(of: $0, in: source.recordType) } ?? []
+                if let field {
+                    values[field, default: []].formUnion(labels.filter(Self.isDistinctive).map(Self.written))
                 }
                 for row in extract.rows
                 where row.count == extract.header.count && Self.isDistinctive(row[place]) {

@@ -26,6 +26,17 @@ import Testing
             })
     }
 
+    @Test func `knows a rule's own values where the rule is left out for a fault`() throws {
+        let file = "alerts/A09-supervision-ending-risk-open.yml"
+        let broken = try ShippedPipeline()
+            .replacing("state: live", with: "state: liv", in: file)
+            .replacing(
+                "and (high_risk_of_harm or", with: "and ends >= today and (high_risk_of_harm or", in: file)
+        let faults = broken.newFaults
+        #expect(faults.contains { $0.contains("unknown state 'liv'") })
+        #expect(!faults.contains { $0.contains("nothing is called") }, "\(faults)")
+    }
+
     @Test func `refuses a rule that tells a reader what no line of the agreement gives`() throws {
         let shipped = try ShippedPipeline()
         let narrowed = shipped.replacing(

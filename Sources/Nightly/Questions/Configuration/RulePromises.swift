@@ -1,3 +1,4 @@
+internal import Alerts
 internal import Definitions
 internal import Timelines
 internal import Vocabulary
@@ -111,6 +112,7 @@ struct RulePromises {
     private func headline(of rule: RuleDeclaration) -> Headline {
         let trigger = rule.trigger
         let quoted = trigger.values.filter { trigger.because.names.contains($0.name) }.map(\.expression)
+        let scope = rule.scope(within: scope)
         let inputs = ([trigger.when] + quoted).compactMap { text in
             try? Expression(text, in: scope, expecting: nil).inputs
         }.reduce(ExpressionInputs.none) { $0.union($1) }

@@ -12,6 +12,11 @@ extension Binder {
                 let truth = operand(&cursor)
                 return Truth(truth.value.negated, truth.causes)
             }
+        case .modal(let modality, let operand): return self.modal(modality, code(operand))
+        case .during(let day, let periods): return during(code(day), code(periods))
+        case .throughout(let periods, let window): return throughout(code(periods), code(window))
+        case .blank(let access): return blank(access)
+        case .choose(let choices, let other): return choice(choices, code(other))
         case .all(let operands): return Join.all.code(codes(operands))
         case .any(let operands): return Join.any.code(codes(operands))
         case .atLeast(let number, let operands): return Join.atLeast(number).code(codes(operands))
@@ -41,6 +46,19 @@ extension Binder {
         var codes: [TruthCode] = []
         for condition in conditions { codes.append(code(condition)) }
         return codes
+    }
+
+    /// A certain answer, which needs no reason for what it does not know.
+    private func modal(_ modality: Modality, _ operand: @escaping TruthCode) -> TruthCode {
+        { cursor in
+            let mark = cursor.mark
+            let truth = operand(&cursor).value
+            cursor.forgetUnknowns(since: mark)
+            switch modality {
+            case .surely: return Truth(truth == .yes)
+            case .possibly: return Truth(truth != .no)
+            }
+        }
     }
 
     private func same(_ one: @escaping TruthCode, _ other: @escaping TruthCode) -> TruthCode {

@@ -26,6 +26,24 @@ extension Binder {
         }
     }
 
+    /// Whether a field of a row was told and is empty: not where nobody could tell, nor where something was told that
+    /// has no meaning here.
+    func blank(_ access: FieldAccess) -> TruthCode {
+        guard let table = timelines.table(of: access.recordType), let column = column(access, table) else {
+            return { _ in Truth(.unknown, .missing) }
+        }
+        let level = access.level
+        return { cursor in
+            switch column.missingReason(at: cursor[level]) {
+            case .blank: return Truth(true)
+            case .absentColumn?, .withheld?:
+                access.noteMissing(column.missingReason(at: cursor[level]), &cursor)
+                return Truth(.unknown, .missing)
+            default: return Truth(false)
+            }
+        }
+    }
+
     /// A number or day of a row.
     func quantity(_ access: FieldAccess) -> QuantityCode {
         guard let table = timelines.table(of: access.recordType) else { return { _ in .unknown(.missing) } }

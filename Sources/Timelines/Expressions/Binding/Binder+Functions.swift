@@ -20,50 +20,6 @@ extension Binder {
             return quantity
         }
     }
-
-    /// The value of the first condition that holds; where one is unknown, its value and the later ones are possible.
-    mutating func choice(
-        _ choices: [(condition: Condition, value: Measure)], _ other: @escaping QuantityCode
-    ) -> QuantityCode {
-        var codes: [(TruthCode, QuantityCode)] = []
-        for choice in choices { codes.append((code(choice.condition), code(choice.value))) }
-        let pairs = codes
-        return { cursor in
-            let mark = cursor.mark
-            var span = Span()
-            for (condition, value) in pairs {
-                let before = cursor.mark
-                let truth = condition(&cursor)
-                guard truth.value != .no else {
-                    cursor.forgetEvidence(since: before)
-                    continue
-                }
-                span.include(value(&cursor), truth.causes)
-                if truth.value == .yes { return span.quantity(&cursor, mark) }
-            }
-            span.include(other(&cursor), [])
-            return span.quantity(&cursor, mark)
-        }
-    }
-}
-
-/// The range of several quantities of which one is meant.
-private struct Span {
-    private var low = Double.infinity
-    private var high = -Double.infinity
-    private var causes: Causes = []
-
-    mutating func include(_ quantity: Quantity, _ why: Causes) {
-        low = min(low, quantity.low)
-        high = max(high, quantity.high)
-        causes.formUnion(quantity.causes.union(why))
-    }
-
-    func quantity(_ cursor: inout Cursor, _ mark: Trace.Mark) -> Quantity {
-        guard low == high else { return Quantity(low: low, high: high, causes) }
-        cursor.forgetUnknowns(since: mark)
-        return Quantity(low)
-    }
 }
 
 extension Function {

@@ -1,3 +1,4 @@
+import Definitions
 import Vocabulary
 
 extension Binder {
@@ -38,6 +39,23 @@ extension Binder {
             let isNeverNegative = isNeverNegative(value)
             let value = code(value)
             return { cursor in query.sum(&cursor, of: value, isNeverNegative: isNeverNegative) }
+        case .sumOncePer(let query, let value, let key):
+            let query = bound(query)
+            let isNeverNegative = isNeverNegative(value)
+            let value = code(value)
+            let key = code(key)
+            return { cursor in
+                query.sum(&cursor, of: value, oncePer: key, isNeverNegative: isNeverNegative)
+            }
+        case .agencies(let queries):
+            var several: [BoundQuery] = []
+            for query in queries { several.append(bound(query)) }
+            return agencies(several)
+        case .daysOf(let periods, let window): return daysOf(code(periods), code(window))
+        case .daysOutside(let from, let to, let periods):
+            return daysOutside(from: code(from), to: code(to), code(periods))
+        case .weight(let table, let term, let kind, let day):
+            return weight(table, term, kind, on: day)
         case .share(let query, let condition):
             let query = bound(query)
             let condition = code(condition)
@@ -54,7 +72,7 @@ extension Binder {
         case .age: return age()
         case .link(let one, let other): return link(one, other)
         case .weakestLink: return weakestLink()
-        case .told(let type): return told(type)
+        case .told(let type, let agency): return told(type, agency)
         }
     }
 
@@ -62,6 +80,16 @@ extension Binder {
     private func isNeverNegative(_ measure: Measure) -> Bool {
         switch measure {
         case .constant(let number): return number >= 0
+        case .weight(let table, _, _, _):
+            return table.editions.allSatisfy { $0.weights.values.allSatisfy { $0 >= 0 } }
+        case .function(let function, let operands):
+            return function == .highest
+                ? operands.contains(where: isNeverNegative)
+                : function == .lowest && operands.allSatisfy(isNeverNegative)
+        case .arithmetic(.plus, let one, let other), .arithmetic(.times, let one, let other):
+            return isNeverNegative(one) && isNeverNegative(other)
+        case .choose(let choices, let other):
+            return choices.allSatisfy { isNeverNegative($0.value) } && isNeverNegative(other)
         case .otherwise(let value, let other, _): return isNeverNegative(value) && isNeverNegative(other)
         case .field(let access):
             guard case .property(_, let list, let property) = access.part else { return false }

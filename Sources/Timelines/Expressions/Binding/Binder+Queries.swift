@@ -90,9 +90,12 @@ extension Binder {
         }
     }
 
-    /// The last day of which every extract of a record type tells: the earliest day on which one was made.
-    func told(_ type: RecordType) -> QuantityCode {
-        let supplies = timelines.supply.filter { $0.recordType == type }
+    /// The last day of which every extract of a record type tells, or every one of an agency: the earliest day on
+    /// which one was made.
+    func told(_ type: RecordType, _ agency: Agency?) -> QuantityCode {
+        let supplies = timelines.supply.filter {
+            $0.recordType == type && (agency == nil || $0.agency == agency)
+        }
         let stale = supplies.compactMap(Self.staleness)
         guard !supplies.isEmpty, stale.isEmpty else {
             return { cursor in

@@ -12,6 +12,7 @@ extension Binder {
         case .pick(let query, let pick, let value): return self.pick(bound(query), pick, code(value))
         case .otherwise(let value, let other, let causes):
             return otherwise(code(value), code(other), causes)
+        case .choose(let choices, let other): return choice(choices, code(other))
         }
     }
 

@@ -127,37 +127,4 @@ extension BoundQuery {
         if result.isKnown { cursor.forgetUnknowns(since: mark) }
         return result
     }
-
-    /// Visits the rows that may be the latest or first one that counts.
-    ///
-    /// - Returns: Why there may be others, or none; nothing where the row is surely among those visited.
-    func candidates(
-        _ cursor: inout Cursor, _ pick: Pick, _ visit: (inout Cursor) -> Void
-    ) -> Causes {
-        let rows = table.rows(of: cursor.place)
-        let bounds = window.bounds(&cursor)
-        var dated = rows
-        while let last = dated.last, table.starts[last] < MissingMark.firstDay { dated.removeLast() }
-        var found = false
-        var causes: Causes = []
-        func consider(_ row: Int, certain: Bool) {
-            guard isUsable(row) else { return }
-            let mark = cursor.mark
-            let truth = truth(ofRow: row, bounds, &cursor)
-            guard truth.value != .no else { return }
-            if truth.value == .yes, certain { found = true } else { cursor.forgetEvidence(since: mark) }
-            causes.formUnion(truth.causes)
-            visit(&cursor)
-        }
-        switch pick {
-        case .latest: for row in dated.reversed() where !found { consider(row, certain: true) }
-        case .first: for row in dated where !found { consider(row, certain: true) }
-        }
-        for row in dated.upperBound..<rows.upperBound { consider(row, certain: false) }
-        let gaps = gaps(&cursor)
-        if gaps.count > 0 { return gaps.causes }
-        guard !found else { return [] }
-        cursor.note(.noRecord(recordType))
-        return causes.union(.none)
-    }
 }

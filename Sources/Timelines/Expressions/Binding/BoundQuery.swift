@@ -103,31 +103,36 @@ struct BoundQuery: Sendable {
 
     func gaps(_ cursor: inout Cursor) -> Gaps {
         var gaps = Gaps()
-        func add(_ cause: Causes) {
+        visitGaps(&cursor) { _, cause in
             gaps.count += 1
             gaps.causes.formUnion(cause)
         }
+        return gaps
+    }
+
+    /// Visits the suppliers that may have records that we were not told of, with the cause; none of them where nobody
+    /// supplies any.
+    func visitGaps(_ cursor: inout Cursor, _ add: (Supplier?, Causes) -> Void) {
         if suppliers.isEmpty {
             cursor.note(.notSupplied(recordType: recordType))
-            add(.stale)
+            add(nil, .stale)
         }
         let asked = suppliers.contains { $0.oldest != nil } ? asked(&cursor) : nil
         for supplier in suppliers {
             if !supplier.stale.isEmpty {
                 for reason in supplier.stale { cursor.note(reason) }
-                add(.stale)
+                add(supplier, .stale)
                 continue
             }
             if let oldest = supplier.oldest, let asked, asked.isUntold(by: oldest.madeOn) {
                 cursor.note(oldest.untold)
-                add(.stale)
+                add(supplier, .stale)
                 continue
             }
             guard !noneIfNotFound, let reason = absence(supplier, cursor.place) else { continue }
             cursor.note(reason)
-            add(.notFound)
+            add(supplier, .notFound)
         }
-        return gaps
     }
 
     /// Why a supplier that delivered in time does not answer for a person.

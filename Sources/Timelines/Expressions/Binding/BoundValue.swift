@@ -7,6 +7,7 @@ enum BoundValue: Sendable {
     case quantity(QuantityCode, MeasureKind)
     case symbol(SymbolCode, TermKind)
     case linkChecks
+    case periods
 }
 
 /// A part of a condition as closures.
@@ -27,6 +28,7 @@ extension Binder {
         case .measure(let measure, let kind): return .quantity(code(measure), kind)
         case .term(let term, let kind): return .symbol(code(term), kind)
         case .linkChecks: return .linkChecks
+        case .periods: return .periods
         }
     }
 

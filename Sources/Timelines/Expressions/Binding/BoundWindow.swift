@@ -5,6 +5,7 @@ enum BoundWindow: Sendable {
     case anyTime
     case fixed(Int32, Int32)
     case between(QuantityCode?, Double, QuantityCode?, Double)
+    case outside(PeriodsCode, QuantityCode, ClosedRange<Int>, isForward: Bool)
 
     /// The days that the window has for the person, and the rows, at hand.
     func bounds(_ cursor: inout Cursor) -> Bounds {
@@ -14,10 +15,29 @@ enum BoundWindow: Sendable {
         case .between(let from, let addingToFirst, let to, let addingToLast):
             let first = from?(&cursor).combined(.plus, Quantity(addingToFirst)) ?? Quantity(-.infinity)
             let last = to?(&cursor).combined(.plus, Quantity(addingToLast)) ?? Quantity(.infinity)
-            guard first.isKnown, last.isKnown, let one = Self.day(first.low), let other = Self.day(last.low)
-            else { return .ranges(first, last) }
-            return .days(one, other)
+            return Self.bounds(first, last)
+        case .outside(let periods, let day, let steps, let isForward):
+            let day = day(&cursor)
+            let rows = cursor.mark
+            let coverage = periods(&cursor)
+            cursor.forgetEvidence(since: rows)
+            let first = isForward ? day : coverage.earliest(before: day, skipping: steps.upperBound)
+            let last =
+                isForward
+                ? coverage.latest(after: day, skipping: steps.upperBound)
+                : steps.lowerBound == 0
+                    ? day
+                    : coverage.earliest(before: day, skipping: steps.lowerBound - 1)
+                        .combined(.minus, Quantity(1))
+            if first.isKnown, last.isKnown { cursor.forgetUnknowns(since: rows) }
+            return Self.bounds(first, last)
         }
+    }
+
+    private static func bounds(_ first: Quantity, _ last: Quantity) -> Bounds {
+        guard first.isKnown, last.isKnown, let one = Self.day(first.low), let other = Self.day(last.low)
+        else { return .ranges(first, last) }
+        return .days(one, other)
     }
 
     /// The day of a number; none for a part of a day.
@@ -86,6 +106,22 @@ enum BoundWindow: Sendable {
     }
 }
 
+extension Coverage {
+    /// The earliest day that has at most so many days from it to before a day that are not covered.
+    fileprivate func earliest(before day: Quantity, skipping number: Int) -> Quantity {
+        let low = DayRuns(runs: possible).earliest(before: day.low, skipping: number)
+        let high = DayRuns(runs: certain).earliest(before: day.high, skipping: number)
+        return Quantity(low: low, high: high, low == high ? [] : day.causes.union(causes))
+    }
+
+    /// The latest day that has at most so many days from a day to before it that are not covered.
+    fileprivate func latest(after day: Quantity, skipping number: Int) -> Quantity {
+        let low = DayRuns(runs: certain).latest(after: day.low, skipping: number)
+        let high = DayRuns(runs: possible).latest(after: day.high, skipping: number)
+        return Quantity(low: low, high: high, low == high ? [] : day.causes.union(causes))
+    }
+}
+
 extension Binder {
     mutating func code(_ window: Window) -> BoundWindow {
         switch window {
@@ -98,6 +134,8 @@ extension Binder {
             let first = from.map { code($0.day) }
             let last = to.map { code($0.day) }
             return .between(first, Double(from?.adding ?? 0), last, Double(to?.adding ?? 0))
+        case .outside(let periods, let day, let steps, let isForward):
+            return .outside(code(periods), code(day), steps, isForward: isForward)
         }
     }
 }

@@ -16,6 +16,11 @@ struct Symbol: Hashable, Sendable {
         self.causes = causes
     }
 
+    /// A symbol with further causes that would matter were it not known.
+    init(_ symbol: Symbol, _ causes: Causes) {
+        self.init(number: symbol.number, causes: symbol.causes.union(causes))
+    }
+
     static func unknown(_ causes: Causes) -> Symbol { Symbol(number: -1, causes: causes) }
 
     var isKnown: Bool { number >= 0 }

@@ -35,6 +35,9 @@ extension Checker {
         case .linkChecks:
             guard let check = linkCheck(right) else { return nil }
             return equality(comparison, right.range, .linkCheck([check]))
+        case .periods:
+            fault(left.range, Self.periodsHint)
+            return nil
         }
     }
 
@@ -56,6 +59,9 @@ extension Checker {
             return complete.count == checks.count ? (.linkCheck(Set(complete)), nil) : nil
         case .condition:
             fault(left.range, "a condition is in no list; say 'is yes' or 'is no'")
+            return nil
+        case .periods:
+            fault(left.range, Self.periodsHint)
             return nil
         }
     }
@@ -86,9 +92,15 @@ extension Checker {
         case .linkChecks:
             fault(operand.range, "the reasons for a link check are always known; name one of them")
             return nil
+        case .periods:
+            fault(operand.range, Self.periodsHint)
+            return nil
         }
         return known ? condition : .not(condition)
     }
+
+    private static let periodsHint =
+        "periods are compared with nothing; say 'a during p', 'p throughout last 28 days' or 'days(p, window)'"
 
     // MARK: Measures
 
@@ -100,9 +112,15 @@ extension Checker {
             fault(syntax.range, "no link strength '\(word)'; \(Self.suggestion(for: word, among: words))")
             return nil
         }
-        guard let typed = check(syntax) else { return nil }
+        return check(syntax).flatMap { number($0, like: kind, syntax.range) }
+    }
+
+    /// What is typed as a measure, or a fault where it is none.
+    mutating func number(
+        _ typed: TypedExpression, like kind: MeasureKind = .number, _ range: Range<Int>
+    ) -> (Measure, MeasureKind)? {
         guard case .measure(let measure, let otherKind) = typed else {
-            fault(syntax.range, "expected \(Self.name(kind)), found \(Self.describe(typed))")
+            fault(range, "expected \(Self.name(kind)), found \(Self.describe(typed))")
             return nil
         }
         return (measure, otherKind)

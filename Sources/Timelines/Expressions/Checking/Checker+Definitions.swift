@@ -3,8 +3,8 @@ import Vocabulary
 
 extension Checker {
     /// The named expression that a word stands for, which sees the person and no row.
-    mutating func use(_ definition: ExpressionDefinition, _ range: Range<Int>) -> TypedExpression? {
-        resolve(definition, range) { checker, syntax in checker.check(syntax) }
+    mutating func use(_ found: ExpressionScope.Found, _ range: Range<Int>) -> TypedExpression? {
+        resolve(found, range) { checker, syntax in checker.check(syntax) }
     }
 
     /// What stands where a condition is wanted.
@@ -17,11 +17,12 @@ extension Checker {
     mutating func clauseOrValue(_ syntax: Syntax) -> ClauseOrValue? {
         switch syntax.form {
         case .word(let word):
-            guard rows.isEmpty, let definition = scope.definition(word) else { break }
+            guard rows.isEmpty, let definition = scope.definition(word, usedIn: text) else { break }
             let found = resolve(definition, syntax.range) { $0.namedClauseOrValue($1) }
             guard case .clause(let tree) = found else { return found }
             return .clause(clause(syntax, .all, tree.condition, [tree]))
-        case .all, .any, .not, .atLeast, .truth, .comparison, .isIn, .isKnown, .within, .between, .knownTo:
+        case .all, .any, .not, .modal, .atLeast, .agenciesSay, .truth, .comparison, .isIn, .isKnown, .isBlank,
+            .within, .during, .throughout, .between, .knownTo:
             return tree(syntax).map { .clause($0) }
         default: break
         }
@@ -40,10 +41,11 @@ extension Checker {
 
     /// Reads a named expression with a checker of its own, whose faults stand where the definition does.
     private mutating func resolve<Result>(
-        _ definition: ExpressionDefinition, _ range: Range<Int>,
+        _ found: ExpressionScope.Found, _ range: Range<Int>,
         _ read: (inout Checker, Syntax) -> Result?
     ) -> Result? {
-        guard !resolving.contains(definition.name) else {
+        let definition = found.definition
+        guard !resolving.contains(definition.text) else {
             fault(range, "'\(definition.name)' needs itself; a definition can't")
             return nil
         }
@@ -58,8 +60,8 @@ extension Checker {
             return nil
         }
         var checker = Checker(
-            scope: scope, text: definition.text, baseLevel: baseLevel + rows.count,
-            resolving: resolving + [definition.name])
+            scope: found.scope, text: definition.text, baseLevel: baseLevel + rows.count,
+            resolving: resolving + [definition.text])
         checker.uses = uses
         defer {
             uses = checker.uses

@@ -5,15 +5,15 @@ extension Checker {
     /// A word on its own: a field of the innermost query's record, or else a definition.
     mutating func name(_ word: String, _ range: Range<Int>) -> TypedExpression? {
         if let row = rows.last, let found = field(word, of: row, range) { return found.typed }
-        if let definition = scope.definition(word) { return use(definition, range) }
+        if let definition = scope.definition(word, usedIn: text) { return use(definition, range) }
         if word == "person" {
             fault(range, "'person' is no value; say which fact: \(Self.facts.joined(separator: ", "))")
         } else if let row = rows.last {
-            let known = names(of: row.definition) + scope.definitions.map(\.name)
+            let known = names(of: row.definition) + scope.names
             let hint = Self.suggestion(for: word, among: known)
             fault(range, "'\(row.definition.name)' has no field '\(word)'; \(hint)")
         } else {
-            let hint = Self.suggestion(for: word, among: scope.definitions.map(\.name))
+            let hint = Self.suggestion(for: word, among: scope.names)
             fault(range, "nothing is called '\(word)' here, outside a query; \(hint)")
         }
         return nil
@@ -145,7 +145,7 @@ extension Checker {
     }
 
     /// What every record has besides its fields.
-    private mutating func implicit(_ word: String, _ row: RowScope) -> TypedExpression? {
+    mutating func implicit(_ word: String, _ row: RowScope) -> TypedExpression? {
         let definition = row.definition
         func access(_ part: FieldAccess.Part, _ name: FieldName) -> FieldAccess {
             FieldAccess(level: row.level, recordType: definition.name, part: part, name: name)

@@ -15,7 +15,9 @@ extension Checker {
             }
         case .sum:
             return checked(syntax, range) { checker, query in
-                checker.summed(syntax, query, except: [.day, .strength]) { .sum(query, $0) }
+                let typed = checker.summed(syntax, query, except: [.day, .strength]) { .sum(query, $0) }
+                guard let oncePer = syntax.oncePer else { return typed }
+                return checker.once(per: oncePer, typed)
             }
         case .share:
             return checked(syntax, range) { checker, query in
@@ -48,12 +50,13 @@ extension Checker {
             let name = path.first ?? Syntax.Word(name: "date", range: range)
             var typed = checker.declaredField(name, of: row)
             if path.count > 1, let owner = typed { typed = checker.property(path[1], of: owner) }
-            let direction: Pick = syntax.kind == .latest ? .latest : .first
+            let direction = Pick(
+                direction: syntax.kind == .latest ? .latest : .first, ordinal: syntax.ordinal)
             return switch typed {
             case .condition(let value): .condition(.pick(query, direction, value))
             case .measure(let value, let kind): .measure(.pick(query, direction, value), kind)
             case .term(let value, let kind): .term(.pick(query, direction, value), kind)
-            case .linkChecks, nil: nil
+            case .linkChecks, .periods, nil: nil
             }
         }
     }
@@ -64,8 +67,22 @@ extension Checker {
         case .measure(let value, _): return .measure(.distinctMeasures(query, value), .number)
         case .term(let value, let kind):
             return .measure(.distinctTerms(query, value, isAgency: kind == .agency), .number)
-        case .condition, .linkChecks:
+        case .condition, .linkChecks, .periods:
             fault(subject.range, "distinct conditions are at most two; count the records where each holds")
+            return nil
+        }
+    }
+
+    /// A sum in which records with one key count once.
+    private mutating func once(per key: Syntax, _ sum: TypedExpression?) -> TypedExpression? {
+        guard case .measure(.sum(let query, let value), let kind) = sum, let typed = check(key) else {
+            return nil
+        }
+        switch typed {
+        case .measure(let key, _): return .measure(.sumOncePer(query, value, key: .measure(key)), kind)
+        case .term(let key, _): return .measure(.sumOncePer(query, value, key: .term(key)), kind)
+        case .condition, .linkChecks, .periods:
+            fault(key.range, "records are one by a field: 'once per crime'")
             return nil
         }
     }
@@ -86,7 +103,7 @@ extension Checker {
     // MARK: Common to all
 
     /// Checks what all queries have, then the rest within the scope of its records.
-    private mutating func checked(
+    mutating func checked(
         _ syntax: QuerySyntax, _ range: Range<Int>,
         _ rest: (inout Checker, Query) -> TypedExpression?
     ) -> TypedExpression? {
@@ -96,7 +113,9 @@ extension Checker {
             fault(range, "more than \(Self.deepestQuery) queries one within another")
             return nil
         }
-        guard isAliasFree(syntax.alias), mayHaveLimit(syntax, definition, range) else { return nil }
+        guard isAliasFree(syntax.alias), mayHaveLimit(syntax, definition, range),
+            mayHaveKey(syntax)
+        else { return nil }
         let (before, fieldsBefore) = (faults.count, fields.count)
         let agencies = limit(of: syntax, definition)
         let row = RowScope(
@@ -132,11 +151,23 @@ extension Checker {
         return true
     }
 
-    /// Checks `told(T)`.
-    mutating func told(_ type: Syntax.Word) -> TypedExpression? {
+    /// Whether "once per" means something: only where values are added up.
+    private mutating func mayHaveKey(_ syntax: QuerySyntax) -> Bool {
+        guard let key = syntax.oncePer, syntax.kind != .sum else { return true }
+        fault(key.range, "'once per' stands in sum(…); to count, say count(distinct … of …)")
+        return false
+    }
+
+    /// Checks `told(T)` or `told(T by a)`.
+    mutating func told(_ type: Syntax.Word, by word: Syntax.Word?) -> TypedExpression? {
         guard let definition = recordType(type) else { return nil }
-        queries.append(.init(recordType: definition.name))
-        return .measure(.told(definition.name), .day)
+        guard let word else {
+            queries.append(.init(recordType: definition.name))
+            return .measure(.told(definition.name, nil), .day)
+        }
+        guard let agency = agency(word) else { return nil }
+        queries.append(.init(recordType: definition.name, agencies: [agency]))
+        return .measure(.told(definition.name, agency), .day)
     }
 
     private mutating func isAliasFree(_ alias: Syntax.Word?) -> Bool {

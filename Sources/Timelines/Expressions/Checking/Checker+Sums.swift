@@ -5,8 +5,13 @@ extension Checker {
     mutating func arithmetic(
         _ operation: Arithmetic, _ left: Syntax, _ right: Syntax, _ range: Range<Int>
     ) -> TypedExpression? {
-        let one = measure(left, like: .number)
-        let other = measure(right, like: .number)
+        let (typedLeft, typedRight) = (check(left), check(right))
+        guard let typedLeft, let typedRight else { return nil }
+        if case .periods(let one) = typedLeft, case .periods(let other) = typedRight, operation == .plus {
+            return .periods(.union([one, other]))
+        }
+        let one = number(typedLeft, left.range)
+        let other = number(typedRight, right.range)
         guard let (one, oneKind) = one, let (other, otherKind) = other else { return nil }
         guard let kind = Self.kind(operation, oneKind, otherKind) else {
             let kinds = "\(Self.name(oneKind)) \(operation.rawValue) \(Self.name(otherKind))"
@@ -28,10 +33,14 @@ extension Checker {
     }
 
     /// Checks `days since a` or `days until a`.
-    mutating func daysFrom(_ from: Syntax, to: Syntax) -> TypedExpression? {
+    mutating func daysFrom(_ from: Syntax, to: Syntax, outside: Syntax?) -> TypedExpression? {
         let one = dayMeasure(from)
         let other = dayMeasure(to)
+        let periods = outside.map { self.periods($0) }
         guard let one, let other else { return nil }
+        if let periods {
+            return periods.map { .measure(.daysOutside(from: one, to: other, $0), .days) }
+        }
         return .measure(.arithmetic(.minus, other, one), .days)
     }
 
@@ -66,8 +75,8 @@ extension Checker {
             return self.term(other, like: kind).map { .term(.otherwise(term, $0, causes), kind) }
         case .condition(let condition):
             return self.condition(other).map { .condition(.otherwise(condition, $0, causes)) }
-        case .linkChecks:
-            fault(value.range, "the reasons for a link check are always known")
+        case .linkChecks, .periods:
+            fault(value.range, "\(Self.describe(typed)) can't be replaced by a default")
             return nil
         }
     }

@@ -48,18 +48,29 @@ extension Checker {
     /// The first and last day of a window, both included.
     mutating func window(_ syntax: WindowSyntax) -> Window? {
         switch syntax.form {
-        case .last(let days): return .fixed(from: -days, to: 0)
+        case .last(let days, nil): return .fixed(from: -days, to: 0)
+        case .last(let days, let periods?):
+            return outside(periods, .dayFromToday(0), days, isForward: false)
         case .next(let days): return .fixed(from: 0, to: days)
         case .anyTime: return .anyTime
-        case .before(let day): return between(nil, 0, day, -1)
-        case .until(let day): return between(nil, 0, day, 0)
-        case .after(let day): return between(day, 1, nil, 0)
-        case .from(let day): return between(day, 0, nil, 0)
+        case .ends(let first, let last):
+            return between(
+                first?.day, first?.isIncluded == false ? 1 : 0, last?.day, last?.isIncluded == false ? -1 : 0)
         case .on(let day): return between(day, 0, day, 0)
         case .between(let first, let last): return between(first, 0, last, 0)
-        case .daysAfter(let days, let day): return between(day, 0, day, days)
-        case .daysBefore(let days, let day): return between(day, -days, day, 0)
+        case .daysAfter(let days, let day, nil): return between(day, 0, day, days)
+        case .daysBefore(let days, let day, nil): return between(day, -days, day, 0)
+        case .daysAfter(let days, let day, let periods?):
+            return dayMeasure(day).flatMap { outside(periods, $0, days, isForward: true) }
+        case .daysBefore(let days, let day, let periods?):
+            return dayMeasure(day).flatMap { outside(periods, $0, days, isForward: false) }
         }
+    }
+
+    private mutating func outside(
+        _ periods: Syntax, _ day: Measure, _ days: Int, isForward: Bool
+    ) -> Window? {
+        self.periods(periods).map { .outside($0, of: day, steps: 0...days, isForward: isForward) }
     }
 
     private mutating func between(

@@ -25,7 +25,7 @@ struct Checker {
     /// The level of the first query: above 0 for a definition that is used within a query.
     let baseLevel: Int
     /// The definitions being resolved, for one must not need itself.
-    let resolving: [String]
+    let resolving: [ExpressionText]
     var rows: [RowScope] = []
     var faults: [Fault] = []
     var queries: [ExpressionInputs.Input] = []
@@ -44,7 +44,7 @@ struct Checker {
     /// How often they have been so far.
     var uses = 0
 
-    init(scope: ExpressionScope, text: ExpressionText, baseLevel: Int = 0, resolving: [String] = []) {
+    init(scope: ExpressionScope, text: ExpressionText, baseLevel: Int = 0, resolving: [ExpressionText] = []) {
         self.scope = scope
         self.text = text
         self.baseLevel = baseLevel
@@ -70,9 +70,13 @@ struct Checker {
         case .arithmetic(let operation, let left, let right):
             return arithmetic(operation, left, right, syntax.range)
         case .negative(let operand): return negative(operand)
-        case .daysFrom(let from, let to): return daysFrom(from, to: to)
+        case .daysFrom(let from, let to, let periods): return daysFrom(from, to: to, outside: periods)
+        case .daysOf(let periods, let window): return daysOf(periods, window)
+        case .periods(let periods): return self.periods(periods, syntax.range)
+        case .baseline(let query, let number): return baseline(query, number)
+        case .weight(let table, let value, let day): return weight(table, of: value, on: day)
         case .link(let one, let other): return link(one, other)
-        case .told(let type): return told(type)
+        case .told(let type, let agency): return told(type, by: agency)
         case .query(let query): return self.query(query, syntax.range)
         case .otherwise(let value, let other, let causes): return otherwise(value, other, causes)
         case .function(let function, let operands): return self.function(function, operands)
@@ -101,6 +105,10 @@ struct Checker {
         case .not(let operand):
             guard let tree = tree(operand) else { return nil }
             return clause(syntax, .not, .not(tree.condition), [tree])
+        case .modal(let modality, let operand):
+            guard let tree = tree(operand) else { return nil }
+            return clause(syntax, .test, .modal(modality, tree.condition), [tree])
+        case .agenciesSay(let number, let operands): return agenciesSay(syntax, number, operands)
         default: return test(syntax)
         }
     }
@@ -126,11 +134,19 @@ struct Checker {
         case .isIn(let left, let items):
             guard let (condition, subject) = membership(left, items) else { return nil }
             return clause(syntax, .test, condition, [], subject)
+        case .isBlank(let operand):
+            return isBlank(operand).map { clause(syntax, .test, $0, []) }
         case .isKnown(let operand, let known):
             return isKnown(operand, known).flatMap { clause(syntax, .test, $0, []) }
         case .within(let day, let window):
             guard let measure = dayMeasure(day), let window = self.window(window) else { return nil }
             return clause(syntax, .test, .within(measure, window), [], .measure(measure, .day))
+        case .during(let day, let periods):
+            guard let (condition, subject) = during(day, periods) else { return nil }
+            return clause(syntax, .test, condition, [], subject)
+        case .throughout(let periods, let window):
+            guard let (condition, subject) = throughout(periods, window) else { return nil }
+            return clause(syntax, .test, condition, [], subject)
         case .between(let value, let low, let high):
             guard let (condition, subject) = between(value, low, high) else { return nil }
             return clause(syntax, .test, condition, [], subject)

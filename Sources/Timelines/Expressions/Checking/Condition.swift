@@ -4,6 +4,7 @@ import Vocabulary
 indirect enum Condition: Sendable {
     case constant(Bool)
     case not(Condition)
+    case modal(Modality, Condition)
     case all([Condition])
     case any([Condition])
     case atLeast(Int, [Condition])
@@ -12,6 +13,11 @@ indirect enum Condition: Sendable {
     case equal(Term, Term)
     case member(Term, [Term])
     case within(Measure, Window)
+    case during(Measure, Periods)
+    case throughout(Periods, Window)
+    /// Whether a field was told, and is empty.
+    case blank(FieldAccess)
+    case choose([(condition: Condition, value: Condition)], otherwise: Condition)
     case known(Known)
     case flag(FieldAccess)
     case exists(Query)

@@ -26,4 +26,5 @@ indirect enum Term: Sendable {
     case field(FieldAccess)
     case pick(Query, Pick, Term)
     case otherwise(Term, Term, Causes)
+    case choose([(condition: Condition, value: Term)], otherwise: Term)
 }

@@ -7,6 +7,8 @@ enum TypedExpression: Sendable {
     case term(Term, TermKind)
     /// The reasons why the person's links need checking: tested with `is` and `in`, or quoted.
     case linkChecks
+    /// Days that records cover: tested with `during` and `throughout`, counted, left out of windows.
+    case periods(Periods)
 
     /// The type, as others know it.
     var type: ExpressionType {
@@ -18,6 +20,7 @@ enum TypedExpression: Sendable {
         case .measure(_, .strength): .strength
         case .term(_, let kind): kind.type
         case .linkChecks: .linkChecks
+        case .periods: .periods
         }
     }
 }

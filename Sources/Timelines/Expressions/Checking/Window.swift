@@ -8,6 +8,8 @@ indirect enum Window: Sendable {
     case fixed(from: Int?, to: Int?)
     /// From and to a day, with so many days added.
     case between(from: Bound?, to: Bound?)
+    /// The days before or after a day that have so many days between it and themselves that periods don't hold.
+    case outside(Periods, of: Measure, steps: ClosedRange<Int>, isForward: Bool)
 
     /// A day, and days added to it.
     struct Bound: Sendable {

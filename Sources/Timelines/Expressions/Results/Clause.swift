@@ -12,7 +12,7 @@ public struct Clause: Hashable, Sendable {
         case not
         /// It holds if at least so many do.
         case atLeast(Int)
-        /// It has none.
+        /// It does not depend on them as such; those that it has, such as what stands after `surely`, explain it.
         case test
     }
 

@@ -18,6 +18,8 @@ public enum UnknownReason: Hashable, Sendable, CustomStringConvertible {
     case noRecord(RecordType)
     /// A fact of the person, such as the age, is not recorded.
     case missingFact(String)
+    /// A table of weights has none for the code, or none in force on the day.
+    case noWeight(table: String)
     /// A division by zero, or a difference of two days without end.
     case undefined
 
@@ -37,6 +39,7 @@ public enum UnknownReason: Hashable, Sendable, CustomStringConvertible {
             "\(row.recordType): \(field) has no value (\(reason.rawValue.split(separator: "_").joined(separator: " ")))"
         case .noRecord(let type): "\(type): there is no such record"
         case .missingFact(let fact): "\(fact): not recorded"
+        case .noWeight(let table): "\(table): there is no weight for it on that day"
         case .undefined: "a division by zero"
         }
     }

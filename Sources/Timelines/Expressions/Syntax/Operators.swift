@@ -1,5 +1,5 @@
 /// How two values are compared.
-enum Comparison: String, Hashable, Sendable {
+enum Comparison: String, Hashable, Sendable, CaseIterable {
     case less = "<"
     case lessOrEqual = "<="
     case equal = "="
@@ -9,11 +9,19 @@ enum Comparison: String, Hashable, Sendable {
 }
 
 /// How two numbers become one.
-enum Arithmetic: String, Hashable, Sendable {
+enum Arithmetic: String, Hashable, Sendable, CaseIterable {
     case plus = "+"
     case minus = "-"
     case times = "*"
     case dividedBy = "/"
+}
+
+/// What makes a certain answer of one that may not be known.
+enum Modality: String, Hashable, Sendable, CaseIterable {
+    /// Yes where it is known that it holds, else no.
+    case surely
+    /// No where it is known that it doesn't hold, else yes.
+    case possibly
 }
 
 /// What makes one number of others.

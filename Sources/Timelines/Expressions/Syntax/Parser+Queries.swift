@@ -4,28 +4,20 @@ extension Parser {
     /// `count(…)` and its like, `link(a, b)`, or `told(T)`.
     mutating func call(_ word: String) throws(SyntaxFault) -> Syntax {
         let start = token.range.lowerBound
-        if word == "link" {
+        if let special = Call(rawValue: word) {
             advance()
             advance()
-            let one = try name("an agency")
-            try expect(sign: ",")
-            let other = try name("another agency")
+            let form = try form(of: special)
             try expect(sign: ")")
-            return try syntax(.link(one, other), from: start)
+            return try syntax(form, from: start)
         }
-        if word == "told" {
-            advance()
-            advance()
-            let type = try name("a record type")
-            try expect(sign: ")")
-            return try syntax(.told(type), from: start)
-        }
-        if word == "choose" { return try choice() }
         if let function = Function(rawValue: word) { return try self.function(function) }
         guard let kind = QuerySyntax.Kind(rawValue: word) else {
-            let functions = Function.allCases.map(\.rawValue)
-            let known = QuerySyntax.Kind.allCases.map(\.rawValue) + functions + ["choose", "link", "told"]
-            let nearest = NearMiss.suggestion(for: word, among: known).map { "did you mean '\($0)'?" }
+            let functions = Function.allCases.map(\.rawValue) + Call.allCases.map(\.rawValue)
+            let known = QuerySyntax.Kind.allCases.map(\.rawValue) + functions
+            let ordinal = Int(word.prefix { $0.isNumber }).map { "\($0)\(Self.ending(of: $0))" }
+            let meant = ordinal ?? NearMiss.suggestion(for: word, among: known)
+            let nearest = meant.map { "did you mean '\($0)'?" }
             throw fault("no function '\(word)'; \(nearest ?? "known: " + known.joined(separator: ", "))")
         }
         advance()
@@ -33,6 +25,35 @@ extension Parser {
         let query = try query(kind)
         try expect(sign: ")")
         return try syntax(.query(query), from: start)
+    }
+
+    /// Reads `2nd(T)` or `2nd latest(T)`.
+    mutating func nth(_ ordinal: Int) throws(SyntaxFault) -> Syntax {
+        let start = token.range.lowerBound
+        advance()
+        var kind = QuerySyntax.Kind.first
+        if take("latest") { kind = .latest } else { _ = take("first") }
+        try expect(sign: "(")
+        let query = try query(kind, ordinal: ordinal)
+        try expect(sign: ")")
+        return try syntax(.query(query), from: start)
+    }
+
+    /// The number of `2nd`; none of what is no such word.
+    static func ordinal(_ word: String) -> Int? {
+        guard let number = Int(word.dropLast(2)), (1...1000).contains(number) else { return nil }
+        return word == "\(number)\(ending(of: number))" ? number : nil
+    }
+
+    /// What stands after a number to make it an ordinal.
+    private static func ending(of number: Int) -> String {
+        switch (number % 100, number % 10) {
+        case (11...13, _): "th"
+        case (_, 1): "st"
+        case (_, 2): "nd"
+        case (_, 3): "rd"
+        default: "th"
+        }
     }
 
     /// Reads `lowest(a, b)`.
@@ -47,10 +68,7 @@ extension Parser {
     }
 
     /// Reads `choose(a if b, c if d, else e)`.
-    private mutating func choice() throws(SyntaxFault) -> Syntax {
-        let start = token.range.lowerBound
-        advance()
-        advance()
+    mutating func choice() throws(SyntaxFault) -> Syntax.Form {
         var choices: [Syntax.Choice] = []
         repeat {
             let value = try sum()
@@ -58,13 +76,13 @@ extension Parser {
             choices.append(Syntax.Choice(value: value, condition: try expression()))
             try expect(sign: ",")
         } while !take("else")
-        let otherwise = try sum()
-        try expect(sign: ")")
-        return try syntax(.choose(choices, otherwise: otherwise), from: start)
+        return .choose(choices, otherwise: try sum())
     }
 
     /// What stands within a query's brackets.
-    private mutating func query(_ kind: QuerySyntax.Kind) throws(SyntaxFault) -> QuerySyntax {
+    private mutating func query(
+        _ kind: QuerySyntax.Kind, ordinal: Int = 1
+    ) throws(SyntaxFault) -> QuerySyntax {
         var subject: Syntax?
         switch kind {
         case .count where take("distinct"), .sum, .max, .min:
@@ -85,6 +103,7 @@ extension Parser {
         var window: WindowSyntax?
         var noneIfNotFound = false
         var limit: Int?
+        var oncePer: Syntax?
         while take(sign: ",") {
             if take("none") {
                 try expect("if")
@@ -93,6 +112,9 @@ extension Parser {
                 noneIfNotFound = true
             } else if limit == nil, take("latest") {
                 limit = try wholeNumber("how many of the latest")
+            } else if oncePer == nil, take("once") {
+                try expect("per")
+                oncePer = try sum()
             } else if window == nil {
                 window = try self.window()
             } else {
@@ -101,42 +123,7 @@ extension Parser {
         }
         return QuerySyntax(
             kind: kind, subject: subject, recordType: recordType, alias: alias, condition: condition,
-            window: window, noneIfNotFound: noneIfNotFound, limit: limit)
-    }
-
-    /// Reads a window such as `last 28 days` or `42 days after a`.
-    mutating func window() throws(SyntaxFault) -> WindowSyntax {
-        let start = token.range.lowerBound
-        let form = try windowForm()
-        return WindowSyntax(form: form, range: start..<end)
-    }
-
-    private mutating func windowForm() throws(SyntaxFault) -> WindowSyntax.Form {
-        if take("last") { return .last(try days()) }
-        if take("next") { return .next(try days()) }
-        if take("before") { return .before(try sum()) }
-        if take("after") { return .after(try sum()) }
-        if take("from") { return .from(try sum()) }
-        if take("until") { return .until(try sum()) }
-        if take("on") { return .on(try sum()) }
-        if take("any") {
-            try expect("time")
-            return .anyTime
-        }
-        if take("between") {
-            let low = try sum()
-            try expect("and")
-            return .between(low, try sum())
-        }
-        if case .number = token.form {
-            let days = try days()
-            if take("after") { return .daysAfter(days, try sum()) }
-            if take("before") { return .daysBefore(days, try sum()) }
-            throw fault("expected 'after' or 'before' and a day, found \(token.description)")
-        }
-        throw fault(
-            "expected a window such as 'last 28 days', 'next 42 days', 'before', 'after', 'from', 'until', "
-                + "'on', 'between', 'any time', 'latest 10' or 'none if not found', found \(token.description)"
-        )
+            window: window, noneIfNotFound: noneIfNotFound, limit: limit, ordinal: ordinal,
+            oncePer: oncePer)
     }
 }

@@ -4,6 +4,7 @@ extension Parser {
     /// Words that can't be names where a value is expected.
     private static let reserved: Set = [
         "and", "or", "not", "is", "in", "where", "within", "between", "of", "if", "else", "as", "distinct",
+        "surely", "possibly", "during", "throughout", "outside",
     ]
 
     /// A number, a day, a word, a text, a query, or anything within brackets.
@@ -29,6 +30,8 @@ extension Parser {
 
     private mutating func worded(_ word: String) throws(SyntaxFault) -> Syntax {
         let start = token.range.lowerBound
+        let mayBeCounted = [.sign("("), .word("latest"), .word("first")].contains(tokenAfter.form)
+        if mayBeCounted, let ordinal = Self.ordinal(word) { return try nth(ordinal) }
         if case .sign("(") = tokenAfter.form { return try call(word) }
         switch (word, tokenAfter.form) {
         case ("days", .word("since")), ("days", .word("until")): return try dayDifference()
@@ -89,7 +92,9 @@ extension Parser {
         advance()
         let today = Syntax(form: .dayFromToday(0), range: start..<end)
         let other = try sum()
-        return try syntax(since ? .daysFrom(other, to: today) : .daysFrom(today, to: other), from: start)
+        let outside = try self.outside()
+        let (one, two) = since ? (other, today) : (today, other)
+        return try syntax(.daysFrom(one, to: two, outside: outside), from: start)
     }
 
     /// Reads `at least 2 of (a, b, c)`.
@@ -98,11 +103,18 @@ extension Parser {
         advance()
         advance()
         let number = try wholeNumber("how many of them")
-        try expect("of")
+        let isOfAgencies = take("agencies")
+        try expect(isOfAgencies ? "say" : "of")
         try expect(sign: "(")
         var operands = [try expression()]
         while take(sign: ",") { operands.append(try expression()) }
         try expect(sign: ")")
+        if isOfAgencies {
+            guard number > 0 else {
+                throw SyntaxFault(offset: start, message: "at least 0 agencies; ask for 1 or more")
+            }
+            return try syntax(.agenciesSay(number, operands), from: start)
+        }
         guard (1...operands.count).contains(number) else {
             throw SyntaxFault(
                 offset: start,

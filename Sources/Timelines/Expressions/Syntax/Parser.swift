@@ -116,17 +116,26 @@ struct Parser {
         return try operands.count == 1 ? operands[0] : syntax(.all(operands), from: start)
     }
 
-    /// Reads `not a`.
+    /// Reads `not a`, `surely a` or `possibly a`.
     private mutating func negation() throws(SyntaxFault) -> Syntax {
-        let start = token.range.lowerBound
-        var negations = 0
-        while take("not") {
-            negations += 1
-            try checkLength(negations)
+        var prefixes: [(modality: Modality?, start: Int)] = []
+        while let prefix = prefix() {
+            prefixes.append(prefix)
+            try checkLength(prefixes.count)
         }
         var result = try comparison()
-        for _ in 0..<negations { result = try syntax(.not(result), from: start) }
+        for (modality, start) in prefixes.reversed() {
+            result = try syntax(modality.map { .modal($0, result) } ?? .not(result), from: start)
+        }
         return result
+    }
+
+    /// `not`, without a modality, or a word that has one.
+    private mutating func prefix() -> (modality: Modality?, start: Int)? {
+        let start = token.range.lowerBound
+        if take("not") { return (nil, start) }
+        for modality in Modality.allCases where take(modality.rawValue) { return (modality, start) }
+        return nil
     }
 
     /// Reads a test such as `a >= b`, `a is known`, `a in [b, c]` or `a within last 28 days`.
@@ -144,7 +153,7 @@ struct Parser {
         }
         if take("is") { return try isTest(left, from: start) }
         let negated =
-            isAt("not") && [.word("in"), .word("within"), .word("between")].contains(tokenAfter.form)
+            isAt("not") && Self.rangeWords.contains { tokenAfter.form == .word($0) }
         if negated { advance() }
         guard let test = try rangeTest(left, from: start) else { return left }
         return try negated ? syntax(.not(test), from: start) : test
@@ -152,14 +161,21 @@ struct Parser {
 
     private mutating func isTest(_ left: Syntax, from start: Int) throws(SyntaxFault) -> Syntax {
         let negated = take("not")
-        if isAt("in") || isAt("within") || isAt("between"), let test = try rangeTest(left, from: start) {
+        if Self.rangeWords.contains(where: { isAt($0) }), let test = try rangeTest(left, from: start) {
             return try negated ? syntax(.not(test), from: start) : test
         }
         if take("known") { return try syntax(.isKnown(left, !negated), from: start) }
         if take("missing") { return try syntax(.isKnown(left, negated), from: start) }
+        if take("blank") {
+            let test = try syntax(.isBlank(left), from: start)
+            return try negated ? syntax(.not(test), from: start) : test
+        }
         let right = try sum()
         return try syntax(.comparison(negated ? .notEqual : .equal, left, right), from: start)
     }
+
+    /// What a value can be in.
+    private static let rangeWords = ["in", "within", "between", "during", "throughout"]
 
     private mutating func rangeTest(_ left: Syntax, from start: Int) throws(SyntaxFault) -> Syntax? {
         if take("in") {
@@ -173,6 +189,8 @@ struct Parser {
             let window = try window()
             return try syntax(.within(left, window), from: start)
         }
+        if take("during") { return try syntax(.during(left, try sum()), from: start) }
+        if take("throughout") { return try syntax(.throughout(left, try window()), from: start) }
         if take("between") {
             let low = try sum()
             try expect("and")

@@ -25,4 +25,8 @@ struct QuerySyntax: Hashable, Sendable {
     let noneIfNotFound: Bool
     /// How many of the records found are meant, the latest ones; all if none is given.
     let limit: Int?
+    /// Which of those that `latest` or `first` would give in turn: 1 for that one itself.
+    let ordinal: Int
+    /// What a record is summed only once for.
+    let oncePer: Syntax?
 }

@@ -4,17 +4,21 @@ import Vocabulary
 struct WindowSyntax: Hashable, Sendable {
     /// A first and a last day, either of which may be open.
     indirect enum Form: Hashable, Sendable {
-        case last(Int)
+        case last(Int, outside: Syntax?)
         case next(Int)
-        case before(Syntax)
-        case after(Syntax)
-        case from(Syntax)
-        case until(Syntax)
+        /// `after a`, `until b`, or `after a until b`.
+        case ends(first: End?, last: End?)
         case on(Syntax)
         case between(Syntax, Syntax)
-        case daysAfter(Int, Syntax)
-        case daysBefore(Int, Syntax)
+        case daysAfter(Int, Syntax, outside: Syntax?)
+        case daysBefore(Int, Syntax, outside: Syntax?)
         case anyTime
+    }
+
+    /// A first or last day, itself within the window or not.
+    struct End: Hashable, Sendable {
+        let day: Syntax
+        let isIncluded: Bool
     }
 
     let form: Form
