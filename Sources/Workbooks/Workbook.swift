@@ -20,6 +20,10 @@ public struct Workbook: Sendable {
         let package = try WorkbookPackage(Archive(bytes, limits: limits), limits: limits)
         let listing = try package.read(package.main, into: SheetListing())
         guard listing.isWorkbook else { throw WorkbookFault.notAWorkbook(.other) }
+        // Of two sheets of one name, nobody could say which is meant.
+        guard Set(listing.sheets.map(\.name)).count == listing.sheets.count else {
+            throw WorkbookFault.damagedPart(.sheetList)
+        }
         sheets = listing.sheets.filter { package.location(ofSheet: $0) != nil }
         vocabulary = CellVocabulary(
             texts: try package.readTexts(), formats: try package.readFormats(), days: listing.days)

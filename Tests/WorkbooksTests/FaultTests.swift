@@ -157,6 +157,12 @@ import Workbooks
         #expect(workbook.fault() == .partMissing(.sheet("List")))
     }
 
+    @Test func `is one with two sheets of one name`() {
+        var workbook = SampleWorkbook(rows: "")
+        workbook["xl/workbook.xml"].replace("</sheets>", with: "<sheet name='List' r:id='rId1'/></sheets>")
+        #expect(workbook.fault() == .damagedPart(.sheetList))
+    }
+
     @Test func `is one with two files of one name, or packed as workbooks aren't`() {
         var files = SampleWorkbook(rows: "").files
         files.append(files[4])

@@ -99,4 +99,27 @@ import Workbooks
             }
         }
     }
+
+    /// Long enough that Foundation's parser is given it in several pieces, cut anywhere.
+    @Test(arguments: 0..<4 as Range<UInt64>)
+    func `that are texts of any letters, all read as they were typed`(seed: UInt64) throws {
+        var numbers = SplitMix(seed: seed)
+        let letters = [
+            "a", "é", "日", "😀", "👩‍👧", " ", "\n", "\t", "&", "<", ">", "]]>", "'", "\"", "_", "_x000D_",
+            "&amp;",
+        ]
+        let texts = (0..<1500).map { _ in
+            "!" + (0..<numbers.below(200)).map { _ in letters[numbers.below(letters.count)] }.joined()
+        }
+        let markup = texts.map { text in
+            let escaped = text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(
+                ">", with: "&gt;"
+            )
+            .replacing("_", with: "_x005F_")
+            return "<t xml:space='preserve'>\(escaped)</t>"
+        }
+        let cells = texts.indices.map { "<row><c t='s'><v>\($0)</v></c></row>" }.joined()
+        let contents = try SampleWorkbook(rows: cells, texts: markup).contents()
+        #expect(contents.rows.map { $0[1] } == texts.map { .text($0) })
+    }
 }
