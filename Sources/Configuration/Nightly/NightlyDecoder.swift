@@ -32,7 +32,8 @@ struct NightlyDecoder {
             dictionary.map { dictionary in .mapping { ActionDecoder(dictionary).actions($0) } } ?? .unread)
         let decisions = reader.optional(
             "decisions",
-            dictionary.map { dictionary in .mapping { DecisionDecoder(dictionary).decisions($0) } } ?? .unread)
+            dictionary.map { dictionary in .mapping { DecisionDecoder(dictionary).decisions($0) } } ?? .unread
+        )
         reader.finish()
         guard let parts = parts.complete, let partnership, let places, let linkage, let caseload, let facts
         else { return nil }
