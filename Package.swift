@@ -70,7 +70,7 @@ let modules: [Target] = [
             "Vocabulary", "Definitions", "PersonalData", "Delimited", "Rendering", "Configuration",
             "Ingestion",
             "Standardisation", "Linkage", "Timelines", "Alerts", "Cohorts", "DisclosureControl", "Release",
-            "Publishing", "Store", .Crypto, .Logging,
+            "Publishing", "Store", "Workbooks", .Crypto, .Logging,
         ]),
     executable(
         "tributary",

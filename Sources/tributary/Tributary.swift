@@ -26,6 +26,7 @@ struct Tributary: AsyncParsableCommand {
         version: TributaryVersion.current,
         subcommands: [
             RunCommand.self, CheckCommand.self, StatusCommand.self, RunsCommand.self, RejectsCommand.self,
+            DecisionsCommand.self,
             ExplainCommand.self, AuditCommand.self, LinkCommand.self, SynthesiseCommand.self,
         ])
 }

@@ -59,7 +59,8 @@ public struct AnswerBook: Sendable {
     ///
     /// Old answers to matters that nobody remembers are not among them: only those that came in on the roll's night.
     public func strayed(from rolls: [AlertRoll], on night: CalendarDay) -> [AlertAnswer] {
-        let known = Set(rolls.flatMap(\.alerts).map { Self.digits($0.id.text) })
+        var known = Set(rolls.flatMap(\.alerts).map { Self.digits($0.id.text) })
+        known.formUnion(taken.filter { $0.provenance.receivedOn < night }.map { Self.digits($0.reference) })
         return taken.filter {
             $0.provenance.receivedOn == night && !known.contains(Self.digits($0.reference))
         }

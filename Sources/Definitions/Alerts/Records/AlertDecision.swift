@@ -14,6 +14,11 @@ public struct AlertDecision: Hashable, Sendable, Codable {
         case alreadyKnown = "ALREADY_KNOWN"
         /// The records are not this person's.
         case wrongPerson = "WRONG_PERSON"
+
+        /// The verdict in words: `already known`.
+        public var words: String {
+            rawValue.split(separator: "_").joined(separator: " ").lowercased()
+        }
     }
 
     /// What was decided.
