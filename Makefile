@@ -1,7 +1,7 @@
 # Tributary. `make run` and `make test` do all the set-up that a fresh Debian machine with Swift needs.
 
 SHELL := /bin/bash
-PACKAGES := libcsv-dev libsqlite3-dev libxlsxwriter-dev
+PACKAGES := libcsv-dev libsqlite3-dev libxlsxwriter-dev libzip-dev
 BUILD := swift build --explicit-target-dependency-import-check error
 AS_OF ?= 2026-03-02
 THREADS ?= 2

@@ -42,10 +42,12 @@ let modules: [Target] = [
     // MARK: modules
     system("CLibCSV", ["libcsv-dev"]),
     system("CLibXLSXWriter", ["libxlsxwriter-dev"], pkgConfig: "xlsxwriter"),
+    system("CLibZip", ["libzip-dev"], pkgConfig: "libzip"),
     module("Vocabulary", []),
     module("Definitions", ["Vocabulary"]),
     module("PersonalData", ["Vocabulary"]),
     module("Delimited", ["CLibCSV"]),
+    module("Workbooks", ["Vocabulary", "CLibZip"]),
     module("Rendering", ["Delimited", "CLibXLSXWriter", .Mustache]),
     module("Configuration", ["Vocabulary", "Definitions", .Yams]),
     module("Ingestion", ["Vocabulary", "Definitions", "PersonalData", "Delimited"]),
@@ -68,7 +70,7 @@ let modules: [Target] = [
             "Vocabulary", "Definitions", "PersonalData", "Delimited", "Rendering", "Configuration",
             "Ingestion",
             "Standardisation", "Linkage", "Timelines", "Alerts", "Cohorts", "DisclosureControl", "Release",
-            "Publishing", "Store", .Crypto, .Logging,
+            "Publishing", "Store", "Workbooks", .Crypto, .Logging,
         ]),
     executable(
         "tributary",
@@ -81,6 +83,7 @@ let modules: [Target] = [
     tests("VocabularyTests", ["Vocabulary"]),
     tests("PersonalDataTests", ["TestSupport", "PersonalData", "Vocabulary"]),
     tests("DelimitedTests", ["TestSupport", "Delimited"]),
+    tests("WorkbooksTests", ["TestSupport", "Workbooks", "Rendering", "Vocabulary"]),
     tests("RenderingTests", ["TestSupport", "Rendering", "Delimited"]),
     tests("ConfigurationTests", ["TestSupport", "Configuration", "Definitions", "Vocabulary"]),
     tests(

@@ -5,7 +5,9 @@ import Testing
         "Ingestion", "Standardisation", "Linkage", "Timelines", "Alerts", "Cohorts", "Release", "Publishing",
     ]
 
-    @Test(arguments: ["Timelines", "Alerts", "Cohorts", "DisclosureControl", "Linkage", "Rendering"])
+    @Test(arguments: [
+        "Timelines", "Alerts", "Cohorts", "DisclosureControl", "Linkage", "Rendering", "Workbooks",
+    ])
     func `keeps names out of reach`(module: String) throws {
         let graph = try ModuleGraph()
         #expect(graph.declared[module] != nil)
@@ -35,7 +37,7 @@ import Testing
 
     @Test(arguments: [
         ("GRDB", "Store"), ("Yams", "Configuration"), ("CLibCSV", "Delimited"),
-        ("CLibXLSXWriter", "Rendering"),
+        ("CLibXLSXWriter", "Rendering"), ("CLibZip", "Workbooks"), ("FoundationXML", "Workbooks"),
         ("ArgumentParser", "tributary"), ("Mustache", "Rendering"),
     ])
     func `has one module for each outside library`(library: String, owner: String) throws {

@@ -7,12 +7,19 @@ extension AlertRoll {
     /// A pure function: the same roll and the same night give the same roll. For a night that is run again, begin
     /// with the roll of the night before, not with its own.
     ///
-    /// - Parameter night: What the rules made of everybody.
+    /// - Parameters:
+    ///   - night: What the rules made of everybody.
+    ///   - answers: What readers of the lists answered until then.
     /// - Returns: The roll of that night.
     /// - Complexity: O((alerts + firings + withheld) × log)
-    public func next(_ night: AlertNight) -> AlertRoll {
+    public func next(_ night: AlertNight, answers: AnswerBook = .empty) -> AlertRoll {
         let matters = RollStep(self, night)
-        return AlertRoll(asOf: night.asOf, alerts: matters.continued + matters.over)
+        let before = Dictionary(alerts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        return AlertRoll(
+            asOf: night.asOf,
+            alerts: (matters.continued + matters.over).map {
+                $0.answered(by: answers.entry(of: $0.id), before: before[$0.id], on: night.asOf)
+            })
     }
 }
 

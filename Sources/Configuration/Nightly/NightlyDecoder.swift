@@ -30,13 +30,18 @@ struct NightlyDecoder {
         let actions = reader.optional(
             "actions",
             dictionary.map { dictionary in .mapping { ActionDecoder(dictionary).actions($0) } } ?? .unread)
+        let decisions = reader.optional(
+            "decisions",
+            dictionary.map { dictionary in .mapping { DecisionDecoder(dictionary).decisions($0) } } ?? .unread
+        )
         reader.finish()
         guard let parts = parts.complete, let partnership, let places, let linkage, let caseload, let facts
         else { return nil }
         return NightlyDefinition(
             partnership: partnership, parts: parts, places: places,
             papers: papers.compactMap { definition(of: $0.key, $0.value) }, linkage: linkage,
-            caseload: caseload, personFacts: facts, actions: actions, location: reader.location)
+            caseload: caseload, personFacts: facts, actions: actions, decisions: decisions,
+            location: reader.location)
     }
 
     private func partnership(_ reader: MappingReader) -> PartnershipDescription? {

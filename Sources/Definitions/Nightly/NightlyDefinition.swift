@@ -18,6 +18,8 @@ public struct NightlyDefinition: Hashable, Sendable {
     public let personFacts: PersonFactFields
     /// Which records are actions that meetings decided; none where nobody records them.
     public let actions: ActionFields?
+    /// Which records are answers to alerts that came back; none where nothing comes back.
+    public let decisions: DecisionFields?
     /// Where it is declared.
     public let location: SourceLocation
 
@@ -25,7 +27,8 @@ public struct NightlyDefinition: Hashable, Sendable {
     public init(
         partnership: PartnershipDescription, parts: ConfigurationParts, places: NightlyPlaces,
         papers: [PaperDefinition], linkage: NightlyJob, caseload: CaseloadDefinition,
-        personFacts: PersonFactFields, actions: ActionFields?, location: SourceLocation
+        personFacts: PersonFactFields, actions: ActionFields?, decisions: DecisionFields? = nil,
+        location: SourceLocation
     ) {
         self.partnership = partnership
         self.parts = parts
@@ -35,6 +38,7 @@ public struct NightlyDefinition: Hashable, Sendable {
         self.caseload = caseload
         self.personFacts = personFacts
         self.actions = actions
+        self.decisions = decisions
         self.location = location
     }
 

@@ -20,6 +20,12 @@ enum Files {
     /// Whether something stands at a path.
     static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 
+    /// Whether a folder stands at a path.
+    static func isFolder(_ path: String) -> Bool {
+        var isFolder = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
+    }
+
     /// The paths of all files below a folder, as seen from it, in order; empty where there is no such folder.
     static func paths(below folder: String) -> [String] {
         ((try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []).filter { path in

@@ -14,6 +14,10 @@ internal import Vocabulary
 struct ReviewedNight: Sendable {
     let night: AlertNight
     let roll: AlertRoll
+    /// What came back of the lists of earlier nights.
+    let answers: AnswerBook
+    /// The answers of which no alert that is known is the subject.
+    let strayed: [AlertAnswer]
 }
 
 /// The cohorts of a night: raw counts, which can't be printed, and what disclosure control left of them.
@@ -101,16 +105,22 @@ extension Night {
     }
 
     /// Rules are evaluated, and alerts carried on from the night before.
-    func alerts(_ lives: TimelineStage.Result, _ rules: RuleBook) async throws -> ReviewedNight {
+    func alerts(
+        _ batch: StandardisedBatch, _ lives: TimelineStage.Result, _ rules: RuleBook
+    ) async throws -> ReviewedNight {
         try await book.perform(.alerts) { progress in
+            let reader = AnswerReader(configuration.nightly.decisions, dictionary: configuration.dictionary)
+            let answers = AnswerBook(reader?.answers(batch.records) ?? [], asOf: asOf)
             let review = AlertReview(rules, of: lives.timelines)
             let parts = await inParts(of: lives.timelines.people.count, progress) { review.night(of: $0) }
             let joined = AlertReview.joined(parts) ?? review.night()
             let earlier = try analysis.alertRoll(upTo: asOf, inclusive: false)
-            let roll = earlier.next(joined)
+            let roll = earlier.next(joined, answers: answers)
             try analysis.keep(roll, on: asOf)
             return (
-                ReviewedNight(night: joined, roll: roll),
+                ReviewedNight(
+                    night: joined, roll: roll, answers: answers,
+                    strayed: answers.strayed(from: [earlier, roll], on: asOf)),
                 RowCounts(read: lives.timelines.people.count, kept: joined.people.count),
                 [("alerts", "\(roll.shown.count)"), ("firings", "\(joined.firings.count)")]
             )

@@ -34,8 +34,16 @@ struct AlertCard {
                     .together(leadsOn: true, [why, changes, request]), evidence.markup,
                     .together([gaps, cautions, decisionBox]),
                 ]
-                : [why, .paragraph("Closed: \(alert.closing.words(or: "its rule no longer fires")).")]
+                : [why, closing]
         }
+    }
+
+    /// How it was decided, or else why it is closed.
+    private var closing: Markup {
+        if let decision = alert.decision.text {
+            return .paragraph(.strong("Decided: "), .text(decision + "."))
+        }
+        return .paragraph("Closed: \(alert.closing.words(or: "its rule no longer fires")).")
     }
 
     private var why: Markup {
@@ -102,20 +110,15 @@ struct AlertCard {
 
     /// On a screen the way to the spreadsheet, on paper boxes and a line to write on.
     private var decisionBox: Markup {
-        if let decision = alert.decision.text { return .paragraph(.strong("Decided: "), .text(decision)) }
+        if let decision = alert.decision.text, alert.standing == .deferred {
+            return .paragraph(.strong("Put off: "), .text(decision + "."))
+        }
         let boxes = AlertDecision.Verdict.allCases.map { "☐ \($0.words)" }.joined(separator: "   ")
         let lines = "\(boxes)   Reason …………………   By, on …………"
         return [
             .onScreen(.aside(.text("Note your decision in the spreadsheet, under \(alert.reference)."))),
             .onPaper(.paragraph(.strong("Decision "), .text(lines))),
         ]
-    }
-}
-
-extension AlertDecision.Verdict {
-    /// The verdict in words: `already known`.
-    var words: String {
-        rawValue.split(separator: "_").joined(separator: " ").lowercased()
     }
 }
 

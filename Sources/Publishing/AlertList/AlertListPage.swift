@@ -25,11 +25,12 @@ struct AlertListPage {
 
     private var figures: Markup {
         let urgent = document.count(.red) + document.count(.welfare)
-        let closed = document.count(.lapsed) + document.count(.expired)
+        let closed = document.count(.lapsed) + document.count(.expired) + document.count(.decided)
         return .keyFigures([
             ("\(document.count(.new))", "new since yesterday"),
             ("\(document.count(.changed))", "changed since yesterday"),
             ("\(document.count(.open))", "open, nothing new"),
+            ("\(document.count(.deferred))", "put off"),
             ("\(urgent)", "to answer today"),
             ("\(closed)", "closed since yesterday"),
             ("\(document.people.count) of \(document.caseload)", "people with alerts"),
@@ -39,7 +40,9 @@ struct AlertListPage {
     /// Every alert in a line, most urgent first; what is new or changed says so.
     private var today: Markup {
         let lines = document.people.enumerated().flatMap { index, person in
-            person.alerts.filter(\.isShown).map { (place: index + 1, person: person, alert: $0) }
+            person.alerts.filter(\.standing.awaitsAnswer).map {
+                (place: index + 1, person: person, alert: $0)
+            }
         }
         guard !lines.isEmpty else {
             return .callout(
@@ -114,7 +117,7 @@ struct AlertListPage {
             NotShared.meaning,
             "Write your decision into the spreadsheet beside this page, with your reason: "
                 + AlertDecision.Verdict.allCases.map(\.words).joined(separator: ", ") + ". "
-                + DecisionNote.notReadBack,
+                + DecisionNote.howToAnswer,
         ])
     }
 }

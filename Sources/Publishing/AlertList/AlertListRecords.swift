@@ -16,7 +16,7 @@ struct AlertListRecords {
                 "first_seen", "title", "headline", "changes", "action", "owner", "due_on", "lead_agency",
                 "link", "evidence_records", "protective", "gaps", "reference", "confidence", "expires_on",
                 "evidence",
-            ].map { Column($0) },
+            ].map { Column($0) } + Self.answers.map { Column($0.name) },
             rows: document.people.flatMap { person in person.alerts.map { row(person, $0) } })
     }
 
@@ -30,8 +30,11 @@ struct AlertListRecords {
             .integer(alert.evidence.count), person.protectiveCell, alert.gapsCell, .text(alert.reference),
             alert.confidence.cell, alert.expires.dayCell, alert.evidenceCell,
         ]
-        return cells.map(\.onOneLine)
+        return cells.map(\.onOneLine) + Self.answers.map { _ in .blank }
     }
+
+    /// The columns that a reader may fill in; the reference stands before them.
+    private static let answers = AnswerColumn.allCases.filter { $0 != .reference }
 }
 
 extension AlertEntry {

@@ -15,7 +15,7 @@ struct AlertListTable {
 
     var workbook: Workbook {
         let preamble = document.heading.preamble + [NotShared.meaning]
-        let toDecide = preamble + [DecisionNote.notReadBack]
+        let toDecide = preamble + [DecisionNote.howToAnswer]
         let alerts = alerts
         return document.heading.workbook(
             title: "Alert list \(document.recipient.holder)",
@@ -30,14 +30,13 @@ struct AlertListTable {
     }
 
     private func decision(in table: Table) -> Choice? {
-        guard !table.rows.isEmpty, let column = table.columns.firstIndex(where: { $0.name == Self.decision })
+        guard !table.rows.isEmpty,
+            let column = table.columns.firstIndex(where: { $0.name == AnswerColumn.decision.label })
         else { return nil }
         return Choice(
             column: column, options: AlertDecision.Verdict.allCases.map(\.rawValue),
             prompt: "A decision needs a reason")
     }
-
-    private static let decision = "Decision"
 
     /// What is needed to decide, no wider than a page on its side can be read.
     private var alerts: Table {
@@ -48,18 +47,19 @@ struct AlertListTable {
                 Column("Why", width: 34), Column("What protects", width: 24),
                 Column("Missing or out of date", width: 18), Column("Next step to consider", width: 28),
                 Column("Answer by", kind: .date, width: 12), Column("Confidence", width: 16),
-                Column("Shown until", kind: .date, width: 12), Column(Self.decision, width: 16),
-                Column("Reason", width: 18), Column("Decided by", width: 11),
-                Column("Reference", width: 22),
-            ],
+                Column("Shown until", kind: .date, width: 12),
+            ]
+                + AnswerColumn.toFillIn.map {
+                    Column($0.label, kind: $0.holdsDay ? .date : .text, width: $0.width)
+                }
+                + [Column(AnswerColumn.reference.label, width: 22)],
             rows: lines.map { person, alert in
                 [
                     person.name.cell, alert.severity.cell, .text(alert.standing.word),
                     ([alert.title, alert.headline] + alert.changes + alert.severityReasons).cell,
                     person.protectiveCell, alert.gapsCell, alert.stepCell, alert.due.dayCell,
-                    alert.confidence.cell, alert.expires.dayCell, .blank, .blank, .blank,
-                    .text(alert.reference),
-                ]
+                    alert.confidence.cell, alert.expires.dayCell,
+                ] + AnswerColumn.toFillIn.map { _ in .blank } + [.text(alert.reference)]
             })
     }
 
@@ -146,5 +146,20 @@ extension AlertEntry {
     fileprivate var stepCell: Cell {
         guard action.text != nil, let owner = owner.text else { return action.cell }
         return .text("\(action.words())\nOwner: \(owner)")
+    }
+}
+
+extension AnswerColumn {
+    /// The columns that a reader fills in, in order.
+    fileprivate static let toFillIn = allCases.filter { $0 != .reference }
+
+    /// How wide it is, in letters.
+    fileprivate var width: Double {
+        switch self {
+        case .reference: 22
+        case .decision: 16
+        case .reason, .outcome: 18
+        case .decidedBy, .decidedOn, .deferredUntil, .outcomeOn: 11
+        }
     }
 }

@@ -1,8 +1,9 @@
 /// What must be known of decisions before one is written down.
 enum DecisionNote {
-    /// That nothing reads them yet.
-    static let notReadBack =
-        "Decisions do not come back yet: nothing reads this spreadsheet, and tomorrow's list shows an alert as if nobody "
-        + "had decided. Keep the spreadsheet with the case, and tell the partnership's analyst at once where the records "
-        + "are not this person's, for nothing is corrected by itself."
+    /// How to answer an alert, and what comes of it.
+    static let howToAnswer =
+        "A decision needs a reason, who decided and on which day; DEFER needs a day until which. Your name and the day "
+        + "alone say that you have seen it. Send the file back to the partnership's analyst: the next list shows what was "
+        + "decided, and a decided alert doesn't come back unless something new happens. Tell the analyst at once where "
+        + "the records are not this person's: until then, other agencies' records go on being shown as theirs."
 }

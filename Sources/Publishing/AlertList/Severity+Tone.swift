@@ -32,6 +32,8 @@ extension AlertLife.Standing {
         case .new: .badge("new", .notice)
         case .changed: .badge("changed", .notice)
         case .open: .badge("open", .neutral)
+        case .deferred: .badge("put off", .neutral)
+        case .decided: .badge("decided", .good)
         case .lapsed, .expired: .badge("closed", .good)
         }
     }
@@ -42,6 +44,8 @@ extension AlertLife.Standing {
         case .new: "new"
         case .changed: "changed"
         case .open: "open"
+        case .deferred: "put off"
+        case .decided: "decided"
         case .lapsed: "lapsed"
         case .expired: "expired"
         }

@@ -10,7 +10,8 @@ struct RunReportDecisions {
 
     var sections: [Markup] {
         [
-            rules, linkage, RunReportDisclosures(lines: document.disclosures).section,
+            rules, RunReportAnswers(summary: document.answers).section, linkage,
+            RunReportDisclosures(lines: document.disclosures).section,
             RunReportLeftOut(lines: document.leftOut).section, agreements, disclosureControl, stopped,
             configuration,
         ]

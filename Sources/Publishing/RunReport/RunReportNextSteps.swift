@@ -11,7 +11,7 @@ struct RunReportNextSteps {
     private static let reviewNotice = 60
 
     var steps: [Markup] {
-        [sendBack, mapCodes].compactMap(\.self) + reviews
+        [sendBack, mapCodes, mendAnswers].compactMap(\.self) + reviews
     }
 
     private var sendBack: Markup? {
@@ -30,6 +30,15 @@ struct RunReportNextSteps {
         return [
             "Map \(count) \(count == 1 ? "code" : "codes") that no crosswalk has, or ask what they mean: ",
             .link("unmapped codes", to: .anchor("unmapped")), ".",
+        ]
+    }
+
+    private var mendAnswers: Markup? {
+        let count = document.answers.trouble.count
+        guard count > 0 else { return nil }
+        return [
+            "Have \(count) \(count == 1 ? "answer" : "answers") to alerts mended by those who gave them: ",
+            .link("answers that came back", to: .anchor("answers")), ".",
         ]
     }
 

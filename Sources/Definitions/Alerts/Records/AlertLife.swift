@@ -10,6 +10,10 @@ public struct AlertLife: Hashable, Sendable, Codable {
         case open
         /// Raised before, and something changed that its reader should know.
         case changed
+        /// Somebody put it off until a day that has not come.
+        case deferred
+        /// Somebody decided it.
+        case decided
         /// Its rule no longer fires.
         case lapsed
         /// Shown for as long as its rule says.
@@ -30,7 +34,9 @@ public struct AlertLife: Hashable, Sendable, Codable {
     public let changes: [AlertChange]
     /// What changed on the night that changed it last; empty where nothing has since it was raised.
     public let latestChanges: [AlertChange]
-    /// The night that closed it, once it lapsed or expired.
+    /// The first night that knew that somebody has seen it; `nil` until then.
+    public let acknowledgedOn: CalendarDay?
+    /// The night that closed it, once it was decided, lapsed or expired.
     public let closedOn: CalendarDay?
     /// Why it was closed.
     public let closedBecause: String?
@@ -44,7 +50,7 @@ public struct AlertLife: Hashable, Sendable, Codable {
         standing: Standing, firstSeen: CalendarDay, lastChanged: CalendarDay, lastFired: CalendarDay,
         expiresOn: CalendarDay, changes: [AlertChange] = [], latestChanges: [AlertChange]? = nil,
         closedOn: CalendarDay? = nil, closedBecause: String? = nil, closedReads: [FieldReference] = [],
-        notEvaluated: [AlertInput] = []
+        notEvaluated: [AlertInput] = [], acknowledgedOn: CalendarDay? = nil
     ) {
         self.standing = standing
         self.firstSeen = firstSeen
@@ -57,10 +63,19 @@ public struct AlertLife: Hashable, Sendable, Codable {
         self.closedBecause = closedBecause
         self.closedReads = closedReads
         self.notEvaluated = notEvaluated
+        self.acknowledgedOn = acknowledgedOn
     }
 
     /// Whether it is on its owner's list.
-    public var isShown: Bool { standing == .new || standing == .open || standing == .changed }
+    public var isShown: Bool { standing.isShown }
+}
+
+extension AlertLife.Standing {
+    /// Whether an alert that stands so is on its owner's list.
+    public var isShown: Bool { awaitsAnswer || self == .deferred }
+
+    /// Whether an alert that stands so waits for an answer.
+    public var awaitsAnswer: Bool { self == .new || self == .open || self == .changed }
 }
 
 /// Something about an alert that changed since the night before.
@@ -79,6 +94,8 @@ public enum AlertChange: Hashable, Sendable, Codable, CustomStringConvertible {
     case rule(from: Int, to: Int)
     /// It had lapsed, and fires again.
     case firesAgain
+    /// It had been put off, and the day has come, or it asks for an answer sooner than when it was.
+    case deferralEnded
 
     /// The fields that the change tells something of, besides those of the alert's reason.
     ///
@@ -88,7 +105,7 @@ public enum AlertChange: Hashable, Sendable, Codable, CustomStringConvertible {
         case .severity(_, _, let reads), .evidence(_, let reads), .protectiveGained(_, let reads),
             .protectiveLost(_, let reads):
             reads
-        case .link, .rule, .firesAgain: []
+        case .link, .rule, .firesAgain, .deferralEnded: []
         }
     }
 
@@ -103,6 +120,7 @@ public enum AlertChange: Hashable, Sendable, Codable, CustomStringConvertible {
         case .link(let from, let to): "link strength \(to.label), was \(from.label)"
         case .rule(let from, let to): "rule version \(to), was \(from)"
         case .firesAgain: "had lapsed, fires again"
+        case .deferralEnded: "had been put off, is to be answered now"
         }
     }
 }

@@ -70,7 +70,7 @@ public struct AlertEntry: Hashable, Sendable {
     }
 
     /// Whether it is on the list, rather than closed tonight.
-    public var isShown: Bool { standing == .new || standing == .open || standing == .changed }
+    public var isShown: Bool { standing.isShown }
 
     /// The severity, where the recipient may know it.
     public var severityLevel: Severity? { severity.text.flatMap(Severity.init(rawValue:)) }

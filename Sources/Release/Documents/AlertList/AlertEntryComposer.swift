@@ -67,7 +67,10 @@ struct AlertEntryComposer: Sendable {
         entry.action = ask(alert.request.action)
         entry.owner = ask(roleWords(alert.request.ownerRole))
         entry.cautions = alert.rule.falsePositives.map { ask($0) }
-        entry.decision = ask(alert.decision.map(Self.words))
+        entry.decision = ask(
+            alert.decision.map {
+                Self.words($0, forOwner: desk.recipient.role == alert.request.ownerRole)
+            })
         return entry
     }
 
@@ -134,9 +137,15 @@ struct AlertEntryComposer: Sendable {
         alert.id.text.split(separator: "-").last.map(String.init) ?? alert.id.text
     }
 
-    private static func words(_ decision: AlertDecision) -> String {
-        let verdict = "\(decision.verdict.rawValue) on \(decision.decidedOn.inWords): \(decision.reason)"
-        return decision.outcome.map { "\(verdict). Outcome: \($0)" } ?? verdict
+    /// A decision in words; why it was decided so, and what came of it, are for the role that owns the alert alone, for
+    /// what somebody writes may tell more than the alert does.
+    private static func words(_ decision: AlertDecision, forOwner: Bool) -> String {
+        let until = decision.until.map { " until \($0.inWords)" } ?? ""
+        let verdict =
+            "\(decision.verdict.words)\(until), by \(decision.decidedBy) on \(decision.decidedOn.inWords)"
+        guard forOwner else { return verdict }
+        let reason = "\(verdict): \(decision.reason)"
+        return decision.outcome.map { "\(reason). Outcome: \($0)" } ?? reason
     }
 
     private func roleWords(_ role: String) -> String {

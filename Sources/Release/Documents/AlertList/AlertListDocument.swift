@@ -33,9 +33,11 @@ public struct AlertListDocument: Hashable, Sendable {
         people.reduce(0) { $0 + $1.alerts.count { $0.standing == standing } }
     }
 
-    /// How many alerts of a severity are listed as new, open or changed.
+    /// How many alerts of a severity wait for an answer.
     public func count(_ severity: Severity) -> Int {
-        people.reduce(0) { $0 + $1.alerts.count { $0.isShown && $0.severityLevel == severity } }
+        people.reduce(0) {
+            $0 + $1.alerts.count { $0.standing.awaitsAnswer && $0.severityLevel == severity }
+        }
     }
 }
 

@@ -22,6 +22,8 @@ public struct RunReportDocument: Hashable, Sendable {
     public var unmapped: [UnmappedLine]
     /// What became of each rule.
     public var rules: [RuleTally]
+    /// What came back of the lists of earlier nights.
+    public var answers: AnswerSummary
     /// Who was found to be who.
     public var linkage: LinkageSummary
     /// What was given to whom, and what was not.
@@ -41,7 +43,8 @@ public struct RunReportDocument: Hashable, Sendable {
     public init(
         heading: DocumentHeading, notices: [String] = [], stages: [StageLine] = [],
         extracts: [ExtractLine] = [], findings: [FindingLine] = [], dropped: [UntakenColumn] = [],
-        unmapped: [UnmappedLine] = [], rules: [RuleTally] = [], linkage: LinkageSummary = LinkageSummary(),
+        unmapped: [UnmappedLine] = [], rules: [RuleTally] = [],
+        answers: AnswerSummary = AnswerSummary(), linkage: LinkageSummary = LinkageSummary(),
         disclosures: [DisclosureLine] = [], leftOut: [LeftOutLine] = [],
         agreements: [AgreementLineState] = [],
         disclosureControl: DisclosureControlSummary = DisclosureControlSummary(),
@@ -55,6 +58,7 @@ public struct RunReportDocument: Hashable, Sendable {
         self.dropped = dropped
         self.unmapped = unmapped
         self.rules = rules
+        self.answers = answers
         self.linkage = linkage
         self.disclosures = disclosures
         self.leftOut = leftOut

@@ -1,0 +1,50 @@
+public import Definitions
+public import Vocabulary
+
+/// What came back of the lists of earlier nights: how many answers of each kind, and those that were not taken.
+///
+/// It tells no alert, no person and nothing that an answer says.
+public struct AnswerSummary: Hashable, Sendable {
+    /// An answer that was not taken, or that belongs to no alert that is known.
+    public struct Line: Hashable, Sendable {
+        /// The file.
+        public let file: String
+        /// The line, from 1.
+        public let line: Int
+        /// What is wrong and what to do.
+        public let sentence: String
+
+        /// A line of its parts.
+        public init(file: String, line: Int, sentence: String) {
+            self.file = file
+            self.line = line
+            self.sentence = sentence
+        }
+    }
+
+    /// How many answers came in with the night that decide so.
+    public let verdicts: [AlertDecision.Verdict: Int]
+    /// How many came in that decide nothing, but say that somebody has seen an alert, or what came of one.
+    public let undecided: Int
+    /// How many came in that say what came of a decision.
+    public let outcomes: Int
+    /// The answers that were not taken, or belong to no alert, in order of files and lines.
+    public let trouble: [Line]
+
+    /// A summary of its parts; of nothing unless they are given.
+    public init(
+        verdicts: [AlertDecision.Verdict: Int] = [:], undecided: Int = 0, outcomes: Int = 0,
+        trouble: [Line] = []
+    ) {
+        self.verdicts = verdicts
+        self.undecided = undecided
+        self.outcomes = outcomes
+        self.trouble = trouble
+    }
+
+    /// How many answers came in with the night and were taken.
+    public var taken: Int { undecided + verdicts.values.reduce(0, +) }
+
+    /// Whether nothing came in, and nothing waits to be mended.
+    public var isEmpty: Bool { taken == 0 && trouble.isEmpty }
+}
