@@ -26,7 +26,8 @@ struct Tributary: AsyncParsableCommand {
         version: TributaryVersion.current,
         subcommands: [
             RunCommand.self, CheckCommand.self, StatusCommand.self, RunsCommand.self, RejectsCommand.self,
-            RulesCommand.self, DecisionsCommand.self, ExplainCommand.self, AuditCommand.self, LinkCommand.self,
+            RulesCommand.self, DecisionsCommand.self, ExplainCommand.self, AuditCommand.self,
+            LinkCommand.self,
             SynthesiseCommand.self,
         ])
 }
