@@ -1,4 +1,5 @@
 import Configuration
+import Definitions
 import Foundation
 import TestSupport
 import Vocabulary
@@ -79,6 +80,9 @@ struct ShippedPipeline {
     var survey: ConfigurationSurvey {
         ConfigurationLoader.survey(nightly: Self.file, files: ConfigurationFiles(texts))
     }
+
+    /// How many test people its rules have.
+    var testPeople: Int { (survey.alerts?.rules ?? []).reduce(0) { $0 + $1.tests.count } }
 
     /// What the check says.
     var report: ConfigurationReport { ConfigurationReport(survey, nightlyFile: Self.file) }
