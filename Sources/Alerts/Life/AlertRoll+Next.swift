@@ -10,14 +10,18 @@ extension AlertRoll {
     /// - Parameters:
     ///   - night: What the rules made of everybody.
     ///   - answers: What readers of the lists answered until then.
+    ///   - mistaken: What was taken apart tonight because its records are another person's.
     /// - Returns: The roll of that night.
     /// - Complexity: O((alerts + firings + withheld) × log)
-    public func next(_ night: AlertNight, answers: AnswerBook = .empty) -> AlertRoll {
+    public func next(
+        _ night: AlertNight, answers: AnswerBook = .empty, mistaken: [MistakenLink] = []
+    ) -> AlertRoll {
         let matters = RollStep(self, night)
         let before = Dictionary(alerts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let over = matters.over.map { $0.withdrawn(from: mistaken, on: night.asOf) }
         return AlertRoll(
             asOf: night.asOf,
-            alerts: (matters.continued + matters.over).map {
+            alerts: (matters.continued + over).map {
                 $0.answered(by: answers.entry(of: $0.id), before: before[$0.id], on: night.asOf)
             })
     }

@@ -52,6 +52,9 @@ public struct AnswerBook: Sendable {
         }
     }
 
+    /// The latest decision about an alert; `nil` where nobody decided.
+    public func decision(of alert: AlertIdentifier) -> AlertDecision? { entry(of: alert)?.decision }
+
     /// What was answered of an alert; `nil` where nothing was.
     func entry(of alert: AlertIdentifier) -> Entry? { entries[Self.digits(alert.text)] }
 

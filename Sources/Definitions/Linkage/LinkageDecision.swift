@@ -25,4 +25,9 @@ public struct LinkageDecision: Hashable, Sendable {
         self.right = right
         self.verdict = verdict
     }
+
+    /// Whether it is about the same two records as another.
+    public func isAboutThePair(of other: LinkageDecision) -> Bool {
+        (left, right) == (other.left, other.right) || (left, right) == (other.right, other.left)
+    }
 }

@@ -113,12 +113,6 @@ struct LinkDecisionFile: Sendable {
     }
 }
 
-extension LinkageDecision {
-    fileprivate func isAboutThePair(of other: LinkageDecision) -> Bool {
-        (left, right) == (other.left, other.right) || (left, right) == (other.right, other.left)
-    }
-}
-
 extension NightSite {
     /// What people decided about pairs of records; none where the configuration names no file.
     ///

@@ -21,10 +21,13 @@ extension AnswerSummary {
                 "no alert of this or the last night has this reference; copy it from the list as it stands there"
             )
         }
+        let unparted = night.mistaken.shortfalls.map { ($0.answer, $0.sentence) }
         self.init(
             verdicts: Dictionary(grouping: decided) { $0 }.mapValues(\.count),
             undecided: tonight.count - decided.count, outcomes: tonight.count { $0.outcome != nil },
-            trouble: (refused + strayed).map { answer, sentence in
+            partedPairs: night.mistaken.links.reduce(0) { $0 + $1.pairs.count },
+            withdrawn: night.roll.alerts.count { $0.life.standing == .withdrawn && $0.life.closedOn == day },
+            trouble: (refused + strayed + unparted).map { answer, sentence in
                 Line(file: answer.provenance.file, line: answer.provenance.line, sentence: sentence)
             }
             .sorted { ($0.file, $0.line) < ($1.file, $1.line) })

@@ -16,6 +16,8 @@ struct ReviewedNight: Sendable {
     let roll: AlertRoll
     /// What came back of the lists of earlier nights.
     let answers: AnswerBook
+    /// What was taken apart because readers said that the records are another person's.
+    let mistaken: MistakenLinks
     /// The answers of which no alert that is known is the subject.
     let strayed: [AlertAnswer]
 }
@@ -66,16 +68,19 @@ extension Night {
     func linked(_ batch: StandardisedBatch) async throws -> LinkedNight {
         try await book.perform(.linkage) { progress in
             let grant = LinkageGrant(configuration, asOf: asOf)
+            let mistaken = try mistakenLinks(batch)
             let stage = LinkStage(
                 definition: configuration.linkage, definitionHash: site.linkageHash,
                 dictionary: configuration.dictionary, grant: grant,
                 vault: vault, key: key, asOf: asOf, threads: options.threads)
-            let linked = try await stage.run(
+            var linked = try await stage.run(
                 batch, decisions: decisions?.decisions ?? [], progress: progress)
+            linked.mistaken = mistaken
             let population = linked.population
             let records = population.people.reduce(0) { $0 + $1.records.count }
             try audit(
-                grant.auditRecords(of: population, sources: configuration.sources, at: clock.stamp))
+                grant.auditRecords(of: population, sources: configuration.sources, at: clock.stamp)
+                    + mistaken.auditRecords(purpose: configuration.nightly.linkage.purpose, at: clock.stamp))
             let apart = grant.apart.map { ("\($0.agency):\($0.recordType)", "not compared") }
             return (
                 linked,
@@ -106,20 +111,20 @@ extension Night {
 
     /// Rules are evaluated, and alerts carried on from the night before.
     func alerts(
-        _ batch: StandardisedBatch, _ lives: TimelineStage.Result, _ rules: RuleBook
+        _ batch: StandardisedBatch, _ lives: TimelineStage.Result, _ rules: RuleBook,
+        _ mistaken: MistakenLinks
     ) async throws -> ReviewedNight {
         try await book.perform(.alerts) { progress in
-            let reader = AnswerReader(configuration.nightly.decisions, dictionary: configuration.dictionary)
-            let answers = AnswerBook(reader?.answers(batch.records) ?? [], asOf: asOf)
+            let answers = answers(batch)
             let review = AlertReview(rules, of: lives.timelines)
             let parts = await inParts(of: lives.timelines.people.count, progress) { review.night(of: $0) }
             let joined = AlertReview.joined(parts) ?? review.night()
             let earlier = try analysis.alertRoll(upTo: asOf, inclusive: false)
-            let roll = earlier.next(joined, answers: answers)
+            let roll = earlier.next(joined, answers: answers, mistaken: mistaken.links)
             try analysis.keep(roll, on: asOf)
             return (
                 ReviewedNight(
-                    night: joined, roll: roll, answers: answers,
+                    night: joined, roll: roll, answers: answers, mistaken: mistaken,
                     strayed: answers.strayed(from: [earlier, roll], on: asOf)),
                 RowCounts(read: lives.timelines.people.count, kept: joined.people.count),
                 [("alerts", "\(roll.shown.count)"), ("firings", "\(joined.firings.count)")]

@@ -63,7 +63,7 @@ public struct NightlyRun: Sendable {
         guard options.only != .linkage else { return night.stopped }
         let lives = try await night.timelines(batch, linked)
         guard options.only != .timelines else { return night.stopped }
-        let reviewed = try await night.alerts(lives, compiled.rules)
+        let reviewed = try await night.alerts(batch, lives, compiled.rules, linked.mistaken)
         guard options.only != .alerts else { return night.stopped }
         let patterns = try await night.patterns(lives, compiled.cohorts)
         guard options.only != .cohorts else { return night.stopped }

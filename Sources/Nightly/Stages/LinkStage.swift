@@ -17,6 +17,8 @@ struct LinkedNight: Sendable {
     let grant: LinkageGrant
     /// Where the model comes from.
     let origin: ModelOrigin
+    /// What was taken apart tonight because readers of alerts said that the records are another person's.
+    var mistaken: MistakenLinks = .none
 }
 
 /// Links the night's person records to people, with yesterday's identifiers and people's decisions.
@@ -60,7 +62,11 @@ struct LinkStage: Sendable {
         progress(1, of: 4)
         let table = try input.table()
         progress(2, of: 4)
-        let decisions = grant.lawful(decisions) + input.mergedReferences
+        // Where somebody decided so in the file of link decisions, two records are one person all the same
+        let mistaken = try vault.mistakenPairs(on: asOf, inclusive: true).map(\.pair).filter { pair in
+            !decisions.contains { $0.verdict == .same && $0.isAboutThePair(of: pair) }
+        }
+        let decisions = grant.lawful(decisions + mistaken) + input.mergedReferences
         let usable = try shelf.usable()
         let linker =
             if let usable {

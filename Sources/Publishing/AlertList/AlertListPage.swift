@@ -25,7 +25,9 @@ struct AlertListPage {
 
     private var figures: Markup {
         let urgent = document.count(.red) + document.count(.welfare)
-        let closed = document.count(.lapsed) + document.count(.expired) + document.count(.decided)
+        let closed =
+            document.count(.lapsed) + document.count(.expired) + document.count(.decided)
+            + document.count(.withdrawn)
         return .keyFigures([
             ("\(document.count(.new))", "new since yesterday"),
             ("\(document.count(.changed))", "changed since yesterday"),

@@ -34,6 +34,7 @@ extension AlertLife.Standing {
         case .open: .badge("open", .neutral)
         case .deferred: .badge("put off", .neutral)
         case .decided: .badge("decided", .good)
+        case .withdrawn: .badge("withdrawn", .warning)
         case .lapsed, .expired: .badge("closed", .good)
         }
     }
@@ -46,6 +47,7 @@ extension AlertLife.Standing {
         case .open: "open"
         case .deferred: "put off"
         case .decided: "decided"
+        case .withdrawn: "withdrawn"
         case .lapsed: "lapsed"
         case .expired: "expired"
         }

@@ -11,7 +11,16 @@ struct RunReportAnswers {
             "Answers that came back", id: "answers",
             summary.isEmpty
                 ? [.paragraph("Nothing came back with this night.")]
-                : [summary.taken == 0 ? .nothing : .table(kinds), trouble])
+                : [summary.taken == 0 ? .nothing : .table(kinds), parted, trouble])
+    }
+
+    /// What the answers that the records are another person's did to links and alerts.
+    private var parted: Markup {
+        guard summary.partedPairs > 0 else { return .nothing }
+        return .paragraph(
+            "Pairs of records that were linked as one person and stand apart from tonight on, since the reader of an "
+                + "alert said that they are two people's: \(summary.partedPairs). Other alerts that rested on them, and "
+                + "were withdrawn: \(summary.withdrawn).")
     }
 
     private var kinds: Table {

@@ -16,6 +16,7 @@ public struct Vault: Sendable {
             migrations: [
                 ("1 records and people", Self.createTables), ("2 identity", DatabaseFile.createIdentity),
                 ("3 places and files of rows", Self.addPlaces), ("4 linkage model", Self.createLinkageModel),
+                ("5 mistaken links", Self.createMistakenLinks),
             ])
     }
 
@@ -90,6 +91,7 @@ public struct Vault: Sendable {
             ] {
                 try database.execute(sql: "DELETE FROM \(table) WHERE night >= ?", arguments: [night])
             }
+            try Self.forgetMistakenLinks(from: night, in: database)
             try database.execute(sql: "DELETE FROM standardised_record")
         }
     }

@@ -14,6 +14,8 @@ public struct AlertLife: Hashable, Sendable, Codable {
         case deferred
         /// Somebody decided it.
         case decided
+        /// It rested on records that are another person's.
+        case withdrawn
         /// Its rule no longer fires.
         case lapsed
         /// Shown for as long as its rule says.

@@ -28,17 +28,23 @@ public struct AnswerSummary: Hashable, Sendable {
     public let undecided: Int
     /// How many came in that say what came of a decision.
     public let outcomes: Int
-    /// The answers that were not taken, or belong to no alert, in order of files and lines.
+    /// How many pairs of records stand apart from tonight on, for somebody answered that they are two people's.
+    public let partedPairs: Int
+    /// How many alerts besides the answered ones rested on such a pair, and were withdrawn.
+    public let withdrawn: Int
+    /// The answers that were not taken, belong to no alert or could take nothing apart, in order of files and lines.
     public let trouble: [Line]
 
     /// A summary of its parts; of nothing unless they are given.
     public init(
         verdicts: [AlertDecision.Verdict: Int] = [:], undecided: Int = 0, outcomes: Int = 0,
-        trouble: [Line] = []
+        partedPairs: Int = 0, withdrawn: Int = 0, trouble: [Line] = []
     ) {
         self.verdicts = verdicts
         self.undecided = undecided
         self.outcomes = outcomes
+        self.partedPairs = partedPairs
+        self.withdrawn = withdrawn
         self.trouble = trouble
     }
 
