@@ -86,6 +86,59 @@ import Testing
         #expect(!report.contains("Spoke to them"))
     }
 
+    @Test
+    func `takes another person's records apart, withdraws what rested on them, and keeps account of it`()
+        throws
+    {
+        let site = try ScratchSite()
+        #expect(try site.run(asOf: ScratchSite.first).status == 0)
+        let day = ScratchSite.second
+        let list = try Returned(site, alerts: 1)
+        // An alert with a record of the police: its reader is probation's
+        let row = try #require(
+            (1..<list.rows.count).first { row in
+                let found = try? site.analysis.values(
+                    "SELECT content FROM alert WHERE alert LIKE '%\(list.cell(row, "reference"))'")
+                return found?.first?.contains("\"agency\":{\"name\":\"police\"}") ?? false
+                    || found?.first?.contains("\"agency\":\"police\"") ?? false
+            })
+        let reference = list.cell(row, "reference")
+        try list.sendBack([
+            (row, "decision", "WRONG_PERSON"), (row, "reason", "The arrest is his brother's"),
+            (row, "decided_by", "A. Officer"), (row, "decided_on", day),
+        ])
+        #expect(try list.collect().status == 0)
+        let ran = try site.run(asOf: day)
+        #expect(ran.status == 0, "\(ran.errors)")
+        let parted = try site.vault.values(
+            "SELECT left_agency || ' ' || left_key || ' ' || right_agency || ' ' || right_key FROM mistaken_link"
+        )
+        #expect(!parted.isEmpty)
+        let together = try site.vault.values(
+            """
+            SELECT count(*) FROM mistaken_link
+            JOIN person_record a ON a.night = '\(day)' AND a.agency = left_agency AND a.source_key = left_key
+            JOIN person_record b ON b.night = '\(day)' AND b.agency = right_agency AND b.source_key = right_key
+            WHERE a.person = b.person
+            """)
+        #expect(together == ["0"])
+        let contents = try site.analysis.values(
+            "SELECT content FROM alert WHERE night = '\(day)' AND alert LIKE '%\(reference)'")
+        #expect(contents.count == 1)
+        #expect(contents.allSatisfy { $0.contains("Withdrawn: it rested on") || !$0.contains("police") })
+        let report = try String(
+            contentsOf: site.latest.appending(path: "run-report.html"), encoding: .utf8)
+        #expect(report.contains("stand apart from tonight on"))
+        #expect(!report.contains("brother"))
+        let altered = try site.ledger.values(
+            "SELECT justification FROM audit_entry WHERE operation = 'alteration'")
+        #expect(altered.contains { $0.contains("WRONG_PERSON") })
+        // The same night once more gives the same: what was taken apart is not taken apart twice.
+        let before = try site.vault.values("SELECT count(*) FROM mistaken_link")
+        #expect(try site.run(asOf: day).status == 0)
+        #expect(try site.vault.values("SELECT count(*) FROM mistaken_link") == before)
+    }
+
     @Test func `with a cell that can't be read writes nothing, and names list, line and column`() throws {
         let site = try ScratchSite()
         #expect(try site.run(asOf: ScratchSite.first).status == 0)
