@@ -23,7 +23,7 @@ PREFIX ?= /usr/local
 SHARED ?= ../shared
 SETS ?= febrl1,febrl2,febrl3,febrl4,fake_1000,uk_10k,uk_100k,uk_1m
 
-.PHONY: help setup build install run test test-crash test-similarity test-scale bench-linkage lint clean
+.PHONY: help setup build install run test test-crash test-spreadsheets test-similarity test-scale bench-linkage lint clean
 
 help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -57,6 +57,10 @@ test: build ## Run all tests
 test-crash: build ## Kill a night at 20 random moments and see that it ends with the same bytes
 	swift build --build-tests
 	KILLS=$(KILLS) TRIBUTARY=$(TRIBUTARY) swift test --skip-build --disable-xctest --filter 'EndToEndTests.*killed'
+
+test-spreadsheets: build ## Fill in an alert list with LibreOffice, and see that the next night shows it
+	command -v soffice >/dev/null || apt-get install -y -q libreoffice-calc || sudo apt-get install -y -q libreoffice-calc
+	python3 Tests/Spreadsheets/round_trip.py $(TRIBUTARY)
 
 test-similarity: setup ## Compare similarities with those of rapidfuzz and jellyfish on 100,000 pairs of names
 	test -x .build/similarity/bin/python || python3 -m venv .build/similarity

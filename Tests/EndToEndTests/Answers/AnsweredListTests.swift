@@ -131,7 +131,7 @@ import Testing
         #expect(report.contains("stand apart from tonight on"))
         #expect(!report.contains("brother"))
         let altered = try site.ledger.values(
-            "SELECT justification FROM audit_entry WHERE operation = 'alteration'")
+            "SELECT justification FROM audit WHERE operation = 'alteration'")
         #expect(altered.contains { $0.contains("WRONG_PERSON") })
         // The same night once more gives the same: what was taken apart is not taken apart twice.
         let before = try site.vault.values("SELECT count(*) FROM mistaken_link")
