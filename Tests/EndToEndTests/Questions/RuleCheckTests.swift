@@ -102,7 +102,7 @@ import Testing
         let sound = try site.tributary(["check", site.nightly])
         #expect(sound.status == 0)
         let lines = sound.output.split(separator: "\n")
-        #expect(lines.filter { $0.hasSuffix("100 % covered") }.count == 12)
+        #expect(lines.filter { $0.hasSuffix("100 % covered") }.count == 32)
         #expect(
             lines.contains("A03 New arrest under supervision: 27 test people, 14 clauses, 100 % covered"))
         #expect(try #require(lines.last).contains("is sound: 32 sources"))
