@@ -1,3 +1,4 @@
+internal import Configuration
 internal import Alerts
 internal import Definitions
 internal import PersonalData

@@ -1,3 +1,4 @@
+import Definitions
 import Release
 import Rendering
 import Vocabulary
@@ -30,7 +31,7 @@ struct AlertListRecords {
             .integer(alert.evidence.count), person.protectiveCell, alert.gapsCell, .text(alert.reference),
             alert.confidence.cell, alert.expires.dayCell, alert.evidenceCell,
         ]
-        return cells.map(\.onOneLine) + Self.answers.map { _ in .blank }
+        return cells.map(\.onOneLine) + Self.answers.map { _ in Cell.blank }
     }
 
     /// The columns that a reader may fill in; the reference stands before them.

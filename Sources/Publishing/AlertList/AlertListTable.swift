@@ -154,7 +154,7 @@ extension AnswerColumn {
     fileprivate static let toFillIn = allCases.filter { $0 != .reference }
 
     /// How wide it is, in letters.
-    fileprivate var width: Double {
+    fileprivate var width: Int {
         switch self {
         case .reference: 22
         case .decision: 16

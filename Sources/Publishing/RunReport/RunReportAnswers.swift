@@ -18,9 +18,10 @@ struct RunReportAnswers {
     private var parted: Markup {
         guard summary.partedPairs > 0 else { return .nothing }
         return .paragraph(
-            "Pairs of records that were linked as one person and stand apart from tonight on, since the reader of an "
-                + "alert said that they are two people's: \(summary.partedPairs). Other alerts that rested on them, and "
-                + "were withdrawn: \(summary.withdrawn).")
+            .text(
+                "Pairs of records that were linked as one person and stand apart from tonight on, since the reader of an "
+                    + "alert said that they are two people's: \(summary.partedPairs). Other alerts that rested on them, and "
+                    + "were withdrawn: \(summary.withdrawn)."))
     }
 
     private var kinds: Table {

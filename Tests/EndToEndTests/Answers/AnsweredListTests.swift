@@ -39,7 +39,7 @@ import Testing
                 rows[cell.row][column] = cell.text
             }
             var writer = RowWriter()
-            for row in rows { writer.write(row) }
+            for row in rows { writer.append(row) }
             try site.add("returned/alert-list.csv", String(decoding: writer.bytes, as: UTF8.self))
         }
 

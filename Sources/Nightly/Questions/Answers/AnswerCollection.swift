@@ -75,12 +75,12 @@ public struct AnswerCollection: Sendable {
         _ answers: [[String]], of source: SourceDefinition, _ day: CalendarDay, _ folder: String
     ) throws -> String {
         var writer = RowWriter()
-        writer.write(AnswerColumn.allCases.map(\.name))
-        for row in answers { writer.write(row) }
+        writer.append(AnswerColumn.allCases.map(\.name))
+        for row in answers { writer.append(row) }
         var sequence = 1
         while true {
             let name = source.filePattern.replacing("{date}", with: DateLayout.compactDay.text(of: day))
-                .replacing("{sequence}", with: "\(sequence)")
+                .replacing("{sequence}", with: String("00\(sequence)".suffix(max(3, "\(sequence)".count))))
             let path = "\(folder)/\(name)"
             guard !Files.exists(path) else {
                 sequence += 1

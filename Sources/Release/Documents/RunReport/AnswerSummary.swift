@@ -1,5 +1,5 @@
 public import Definitions
-public import Vocabulary
+import Vocabulary
 
 /// What came back of the lists of earlier nights: how many answers of each kind, and those that were not taken.
 ///
