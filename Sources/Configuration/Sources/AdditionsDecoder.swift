@@ -61,12 +61,16 @@ struct AdditionsDecoder {
     }
 
     private func expectations(_ reader: MappingReader, of delivery: Delivery?) -> SourceExpectation? {
-        let days = reader.required("fresh_for_days", .integer(0...3660))
         let required = reader.optional("required", .yesNo, else: true)
+        // What nobody need send is late on no day; a snapshot stands for all there is, and grows old
+        let canBeLate = required || delivery != .append
+        let age = Reading<Int>.integer(0...3660)
+        let days =
+            canBeLate ? reader.required("fresh_for_days", age) : reader.optional("fresh_for_days", age)
         let limit = reader.required("rejection_limit", .share)
         let tolerance = tolerance(reader, of: delivery)
         let contact = reader.required("contact", .text)
-        guard let days, let limit, let tolerance, let contact else { return nil }
+        guard days != nil || !canBeLate, let limit, let tolerance, let contact else { return nil }
         return SourceExpectation(
             freshForDays: days, required: required, rejectionLimit: limit, populationTolerance: tolerance,
             contact: contact)

@@ -171,8 +171,9 @@ public struct RecordJoin: Hashable, Sendable {
 
 /// When an extract is expected, and how much trouble is tolerated.
 public struct SourceExpectation: Hashable, Sendable {
-    /// The age in days beyond which the extract is stale; rules that read it are then not evaluated.
-    public let freshForDays: Int
+    /// The age in days beyond which the extract is stale; rules that read it are then not evaluated. `nil` where extracts
+    /// come when there is something to send: such a source is never late.
+    public let freshForDays: Int?
     /// Whether the nightly run stops without it.
     public let required: Bool
     /// The share of rows, 0 to 1, that may be set aside before the run says so with its exit code.
@@ -185,7 +186,7 @@ public struct SourceExpectation: Hashable, Sendable {
 
     /// An expectation of its parts.
     public init(
-        freshForDays: Int, required: Bool, rejectionLimit: Double, populationTolerance: Double,
+        freshForDays: Int?, required: Bool, rejectionLimit: Double, populationTolerance: Double,
         contact: String
     ) {
         self.freshForDays = freshForDays

@@ -28,10 +28,11 @@ struct Freshness: Sendable {
             let latest = own.filter { $0.wasTakenIn && $0.unconfirmed == 0 }
                 .map(\.receivedOn).max()
             let age = latest.map { $0.days(until: asOf) }
+            let isRefused = latest == nil && !own.isEmpty
+            let isFresh =
+                source.expectation.freshForDays.map { days in age.map { $0 <= days } ?? false } ?? !isRefused
             return SourceState(
-                source: source, receivedOn: latest, ageInDays: age,
-                isFresh: age.map { $0 <= source.expectation.freshForDays } ?? false,
-                isRefused: latest == nil && !own.isEmpty)
+                source: source, receivedOn: latest, ageInDays: age, isFresh: isFresh, isRefused: isRefused)
         }
     }
 

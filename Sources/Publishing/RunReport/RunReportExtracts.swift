@@ -24,7 +24,7 @@ struct RunReportExtracts {
         let received: Cell
         let state: String
         let age: Cell
-        let freshForDays: Int
+        let freshForDays: Int?
         var sources: [String]
     }
 
@@ -58,7 +58,8 @@ struct RunReportExtracts {
             ],
             rows: standings.map { row in
                 [
-                    .text(row.agency), .text(row.state), row.received, row.age, .integer(row.freshForDays),
+                    .text(row.agency), .text(row.state), row.received, row.age,
+                    row.freshForDays.map { .integer($0) } ?? .marker("any age"),
                     .text(row.sources.joined(separator: ", ")),
                 ]
             })

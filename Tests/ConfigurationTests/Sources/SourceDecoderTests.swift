@@ -32,6 +32,25 @@ import Vocabulary
         #expect(crosswalk.blank == "RENT")
     }
 
+    @Test func `is late on no day where it is only sent when there is something to send`() throws {
+        func houses(_ old: String, _ new: String = "") -> String {
+            SmallTown.houses.replacing(old, with: new)
+        }
+        let (value, faults) = SmallTown.decodedSources([SmallTown.people, houses("fresh_for_days: 2, ")])
+        #expect(faults == [])
+        #expect(value.last?.expectation.freshForDays == nil)
+        #expect(value.first?.expectation.freshForDays == 2)
+        for text in [
+            houses("fresh_for_days: 2, required: no, "),
+            SmallTown.people.replacing("fresh_for_days: 2, ", with: ""),
+        ] {
+            #expect(
+                SmallTown.decodedSources([text]).faults.contains {
+                    $0.contains("'fresh_for_days' is missing")
+                })
+        }
+    }
+
     @Test func `says how many rows may go only where it is a snapshot`() {
         let texts = [
             SmallTown.people, SmallTown.houses,

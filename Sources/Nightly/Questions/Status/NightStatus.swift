@@ -13,8 +13,8 @@ public struct NightStatus: Sendable {
         public let receivedOn: CalendarDay?
         /// That batch's age in days on the night.
         public let ageInDays: Int?
-        /// The age beyond which it is stale.
-        public let freshForDays: Int
+        /// The age beyond which it is stale; `nil` where it is at no age.
+        public let freshForDays: Int?
         /// Whether it is within that age.
         public let isFresh: Bool
     }
@@ -95,7 +95,9 @@ extension NightStatus {
             [
                 source.name.name, source.receivedOn?.description ?? "never received",
                 source.ageInDays.map { "\($0.counted("day")) old" } ?? "",
-                source.isFresh ? "fresh" : "STALE: fresh for \(source.freshForDays.counted("day"))",
+                source.isFresh
+                    ? "fresh"
+                    : "STALE\(source.freshForDays.map { ": fresh for \($0.counted("day"))" } ?? "")",
             ]
         }
         let stale = sources.count { !$0.isFresh }

@@ -103,8 +103,9 @@ public struct ExtractLine: Hashable, Sendable {
     public let receivedOn: CalendarDay?
     /// Its age in days on the night.
     public let ageInDays: Int?
-    /// For how many days an extract of the source counts as fresh.
-    public let freshForDays: Int
+    /// For how many days an extract of the source counts as fresh; `nil` where extracts come when there is something to
+    /// send.
+    public let freshForDays: Int?
     /// `SUCCESSFUL`, `PARTIAL`, `FAILED` or `ERROR`; none where nothing was received tonight.
     public let status: String?
     /// Read = kept + rejected + repeated.
@@ -117,7 +118,7 @@ public struct ExtractLine: Hashable, Sendable {
     /// An extract of its parts.
     public init(
         source: SourceName, agency: String, file: String?, receivedOn: CalendarDay?, ageInDays: Int?,
-        freshForDays: Int, status: String?, counts: RowCounts = RowCounts(), changes: [Int] = [],
+        freshForDays: Int?, status: String?, counts: RowCounts = RowCounts(), changes: [Int] = [],
         findings: [String] = []
     ) {
         self.source = source
@@ -133,5 +134,8 @@ public struct ExtractLine: Hashable, Sendable {
     }
 
     /// Whether it is as fresh as its source promises.
-    public var isFresh: Bool { ageInDays.map { $0 <= freshForDays } ?? false }
+    public var isFresh: Bool {
+        guard let freshForDays else { return true }
+        return ageInDays.map { $0 <= freshForDays } ?? false
+    }
 }
