@@ -37,4 +37,9 @@ public struct DecisionFields: Hashable, Sendable {
         self.outcome = outcome
         self.outcomeOn = outcomeOn
     }
+
+    /// All of them, in the order of an answer.
+    public var all: [FieldName] {
+        [alert, verdict, answeredBy, answeredOn, reason, until, outcome, outcomeOn]
+    }
 }

@@ -222,6 +222,18 @@ import Testing
             }, "\(faults)")
     }
 
+    @Test func `refuses answers to alerts of which a part could never come in`() throws {
+        let shipped = try ShippedPipeline(rules: Self.few)
+        let narrowed = shipped.replacing(
+            "answered_on, reason, deferred_until,", with: "answered_on, deferred_until,", in: "agreement.yml")
+        #expect(
+            narrowed.newFaults.contains {
+                $0.hasPrefix("Pipelines/sources/alert_decision.yml:")
+                    && $0.contains(
+                        "would come in without reason: no line of an agreement gives anybody that field")
+            }, "\(narrowed.newFaults)")
+    }
+
     @Test(arguments: ["COH-01", "IOM-01", "IOM-02"])
     func `is not about whether an agreement is in force: that is a matter of the night`(agreement: String)
         throws

@@ -27,6 +27,12 @@ struct AgreedLines: Sendable {
         self.grants = grants
     }
 
+    /// The fields that no line gives to anybody for anything, in order: their columns are dropped when they come in.
+    func neverGiven(_ fields: [FieldReference]) -> [FieldReference] {
+        let given = Set(grants.map(\.field))
+        return fields.filter { !given.contains($0) }
+    }
+
     /// The fields that no line gives to a role for a purpose, in order.
     func missing(_ fields: [FieldReference], role: String, purpose: String) -> [FieldReference] {
         fields.filter { !grants.contains(Grant(field: $0, role: role, purpose: purpose)) }

@@ -57,6 +57,10 @@ struct ConfigurationPromises: Sendable {
                         survey.cohorts, plan: plan, papers: papers, sources: survey.sources, lines: lines
                     ).faults
             }
+            if let answers = survey.nightly?.decisions {
+                faults +=
+                    AnswerPromises(fields: answers, sources: survey.sources, lines: lines).faults
+            }
             if let job = survey.nightly?.linkage {
                 faults +=
                     LinkagePromises(
