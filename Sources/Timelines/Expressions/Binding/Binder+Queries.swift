@@ -11,11 +11,19 @@ extension Binder {
         }
         let window = code(query.window)
         let condition = query.condition.map { code($0) }
+        reach.add(table, from: Self.earliest(window, in: table))
         return BoundQuery(
             table: table, level: query.level, condition: condition, window: window, usable: usable,
             suppliers: suppliers, minimum: minimum, noneIfNotFound: query.noneIfNotFound,
             strengths: timelines.strengths, limit: query.limit,
             lastDay: min(asOf, query.condition.flatMap { lastDay($0, query) } ?? asOf))
+    }
+
+    /// The day before which no row can be in a window: none for states, which go on, and for days that depend on the
+    /// person.
+    private static func earliest(_ window: BoundWindow, in table: RecordTable) -> Int32 {
+        guard case .fixed(let first, _) = window, table.ends.isEmpty else { return .min }
+        return first
     }
 
     /// The agencies that supply a query's record type, as far as it asks them.

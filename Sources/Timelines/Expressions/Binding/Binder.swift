@@ -19,6 +19,8 @@ struct Binder {
     let asOf: Int32
     /// The raw strength below which a row is used for nothing.
     let minimum: UInt8
+    /// What rows are read, as far as that is the same for everybody.
+    var reach = RowReach()
     /// Numbers for words that no row holds.
     private(set) var words: WordTable
 

@@ -1,0 +1,88 @@
+import Definitions
+import Timelines
+import Vocabulary
+
+/// What one thread of a review has found out already and need not find out again: the stops of the person at hand, and
+/// of each rule what is the same for all people who are tied equally firmly to every agency and have no row that it
+/// could be about, as most people have of most rules.
+struct ReviewAnswers {
+    private let timelines: Timelines
+    private let profiles: Int
+    private var place = 0
+    /// The link profile of the person at hand; none for who is like nobody else.
+    private(set) var profile: Int?
+    /// By condition and profile.
+    private var truths: [TruthValue?]
+    /// By stop.
+    private var stops: [TruthValue?]
+    /// By rule and profile: the doubts about whom the rule isn't about, and about who is not found.
+    private var unmet: [SharedDoubts?]
+    private var absent: [SharedDoubts?]
+
+    /// - Parameters:
+    ///   - review: The review.
+    ///   - conditions: How many conditions its rules number.
+    init(_ review: AlertReview, conditions: Int) {
+        timelines = review.timelines
+        profiles = review.timelines.linkProfileCount
+        truths = Array(repeating: nil, count: conditions * profiles)
+        stops = Array(repeating: nil, count: review.stops.count)
+        unmet = Array(repeating: nil, count: review.rules.count * profiles)
+        absent = unmet
+    }
+
+    /// Turns to the person at a place.
+    mutating func turn(to place: Int) {
+        self.place = place
+        profile = timelines.linkProfile(of: place)
+        for index in stops.indices { stops[index] = nil }
+    }
+
+    /// The truth of a condition for the person at hand, by the number that it has among all.
+    mutating func truth(_ condition: BoundExpression, number: Int) -> TruthValue {
+        guard let profile, condition.restsOnLinksAlone(of: place) else { return condition.truth(of: place) }
+        let slot = number * profiles + profile
+        if let known = truths[slot] { return known }
+        let truth = condition.truth(of: place)
+        truths[slot] = truth
+        return truth
+    }
+
+    /// Whether a stop is given for the person at hand.
+    mutating func stop(_ stop: BoundStop, _ index: Int) -> TruthValue {
+        if let known = stops[index] { return known }
+        let truth = stop.when.truth(of: place)
+        stops[index] = truth
+        return truth
+    }
+
+    /// The doubts about a rule of which the person at hand has no row, kept for the next like them.
+    mutating func doubtsOfUnmet(_ rule: Int, _ make: () -> [AlertInput]) -> SharedDoubts {
+        shared(\.unmet, rule, make)
+    }
+
+    /// The doubts about a rule that only the absence of agencies gives, kept for the next like them.
+    mutating func doubtsOfAbsence(_ rule: Int, _ make: () -> [AlertInput]) -> SharedDoubts {
+        shared(\.absent, rule, make)
+    }
+
+    private mutating func shared(
+        _ all: WritableKeyPath<ReviewAnswers, [SharedDoubts?]>, _ rule: Int, _ make: () -> [AlertInput]
+    ) -> SharedDoubts {
+        guard let profile else { return SharedDoubts(make()) }
+        let slot = rule * profiles + profile
+        if let known = self[keyPath: all][slot] { return known }
+        let doubts = SharedDoubts(make())
+        self[keyPath: all][slot] = doubts
+        return doubts
+    }
+}
+
+/// Doubts about a rule that many people share.
+///
+/// A class, so that one list serves all of them; it is of one thread alone.
+final class SharedDoubts {
+    let inputs: [AlertInput]
+
+    init(_ inputs: [AlertInput]) { self.inputs = inputs }
+}
