@@ -64,7 +64,9 @@ public struct Timelines: Sendable {
             agencies.map { person.link(to: $0)?.rawValue ?? Self.notFound }
         }
         profiles = LinkProfiles(
-            strengths: strengths, agencies: agencies.count, people: people.count, tables: tables)
+            strengths: strengths, agencies: agencies.count, people: people.count, tables: tables,
+            tellingOfEverybody: Set(
+                supply.filter { $0.coverage == .everyone }.compactMap { agencies.firstIndex(of: $0.agency) }))
     }
 
     /// The place of a person, if they are among the people.
@@ -83,7 +85,7 @@ public struct Timelines: Sendable {
     }
 
     /// How many link profiles there are: people of one are tied equally firmly to every agency.
-    public var linkProfileCount: Int { profiles.count }
+    public var linkProfileCount: Int { profiles.examples.count }
 
     /// The number of a person's link profile, from 0; none for who is like nobody else.
     public func linkProfile(of place: Int) -> Int? {

@@ -110,7 +110,7 @@ public struct AlertReview: Sendable {
         if let exception = excepted.firstIndex(of: .yes) {
             return RuleDecision(.suppressed(rule.rule.declaration.trigger.unless[exception].because))
         }
-        if rule.lacksAgency(timelines.people[place]) {
+        if answers.lacksAgency(rule, index) {
             return RuleDecision(doubted: doubtsOfAbsence(about: rule, index, truth, for: place, &answers))
         }
         let doubts = doubts(about: rule, truth, excepted, for: place, &answers)

@@ -18,6 +18,8 @@ struct ReviewAnswers {
     /// By rule and profile: the doubts about whom the rule isn't about, and about who is not found.
     private var unmet: [SharedDoubts?]
     private var absent: [SharedDoubts?]
+    /// By rule and profile: whether an agency that the rule needs is wanting.
+    private var lacks: [Bool?]
 
     /// - Parameters:
     ///   - review: The review.
@@ -29,6 +31,7 @@ struct ReviewAnswers {
         stops = Array(repeating: nil, count: review.stops.count)
         unmet = Array(repeating: nil, count: review.rules.count * profiles)
         absent = unmet
+        lacks = Array(repeating: nil, count: review.rules.count * profiles)
     }
 
     /// Turns to the person at a place.
@@ -54,6 +57,16 @@ struct ReviewAnswers {
         let truth = stop.when.truth(of: place)
         stops[index] = truth
         return truth
+    }
+
+    /// Whether an agency that a rule needs is wanting for the person at hand.
+    mutating func lacksAgency(_ rule: BoundRule, _ index: Int) -> Bool {
+        guard let profile else { return rule.lacksAgency(timelines.people[place]) }
+        let slot = index * profiles + profile
+        if let known = lacks[slot] { return known }
+        let lacksAgency = rule.lacksAgency(timelines.people[place])
+        lacks[slot] = lacksAgency
+        return lacksAgency
     }
 
     /// The doubts about a rule of which the person at hand has no row, kept for the next like them.

@@ -1,11 +1,12 @@
 /// Which people are tied equally firmly to every agency, so that what was not told of them is the same.
 ///
-/// Somebody with a record that is linked less firmly than its agency is like nobody else.
+/// Somebody with a record that is linked less firmly than its agency is like nobody else; of an agency that tells of
+/// everybody, with a record that is not linked as firmly as can be.
 struct LinkProfiles: Sendable {
     /// By person: the number of the profile; below zero for who is like nobody else.
     let numbers: [Int32]
-    /// How many profiles there are.
-    let count: Int
+    /// By profile: the place of somebody who has it; below zero where nobody does.
+    let examples: [Int]
 
     /// Numbers in the order in which people have them.
     ///
@@ -14,7 +15,11 @@ struct LinkProfiles: Sendable {
     ///   - agencies: How many agencies there are.
     ///   - people: How many people.
     ///   - tables: Their records.
-    init(strengths: [UInt8], agencies: Int, people: Int, tables: [RecordTable]) {
+    ///   - tellingOfEverybody: The agencies that tell of everybody, by number.
+    init(
+        strengths: [UInt8], agencies: Int, people: Int, tables: [RecordTable], tellingOfEverybody: Set<Int>
+    ) {
+        let isOfEverybody = (0..<agencies).map(tellingOfEverybody.contains)
         var numbers = [Int32](repeating: -1, count: people)
         var known: [UInt64: Int32] = [:]
         if agencies <= UInt64.bitWidth / Self.bits {
@@ -31,13 +36,18 @@ struct LinkProfiles: Sendable {
         for table in tables {
             for place in 0..<people {
                 for row in table.rows(of: place) {
-                    let strength = strengths[place * agencies + Int(table.agencies[row])]
-                    if table.links[row] < min(strength, Self.firmest) { numbers[place] = -1 }
+                    let agency = Int(table.agencies[row])
+                    let needed =
+                        isOfEverybody[agency]
+                        ? Self.firmest : min(strengths[place * agencies + agency], Self.firmest)
+                    if table.links[row] < needed { numbers[place] = -1 }
                 }
             }
         }
         self.numbers = numbers
-        count = known.count
+        var examples = [Int](repeating: -1, count: known.count)
+        for (place, number) in numbers.enumerated() where number >= 0 { examples[Int(number)] = place }
+        self.examples = examples
     }
 
     /// The raw strength of the firmest link, and a number that says that an agency does not know somebody.
