@@ -69,7 +69,7 @@ extension AlertReview {
     /// The whole night of its parts, given in the order of their places.
     ///
     /// - Returns: What ``night()`` would give; `nil` for no parts.
-    public static func joined(_ parts: [AlertNight]) -> AlertNight? {
+    public static func joined(_ parts: consuming [AlertNight]) -> AlertNight? {
         guard let first = parts.first else { return nil }
         let tallies = first.tallies.indices.map { index in
             let parts = parts.map { $0.tallies[index] }
@@ -77,10 +77,22 @@ extension AlertReview {
             for part in parts { counts.add(part) }
             return counts.tally(parts[0].rule, staleSources: parts[0].staleSources)
         }
+        var (firings, standing): ([Alert], [Alert]) = ([], [])
+        var (withheld, people): ([WithheldOutcome], [Pseudonym]) = ([], [])
+        withheld.reserveCapacity(parts.reduce(0) { $0 + $1.withheld.count })
+        let nobody = AlertNight(
+            asOf: first.asOf, tallies: [], firings: [], standing: [], withheld: [], people: [])
+        for index in parts.indices {
+            firings += parts[index].firings
+            standing += parts[index].standing
+            withheld += parts[index].withheld
+            people += parts[index].people
+            // What was taken over need not be held twice
+            parts[index] = nobody
+        }
         return AlertNight(
-            asOf: first.asOf, tallies: tallies, firings: parts.flatMap(\.firings),
-            standing: parts.flatMap(\.standing), withheld: Array(parts.map(\.withheld).joined()),
-            people: parts.flatMap(\.people))
+            asOf: nobody.asOf, tallies: tallies, firings: firings, standing: standing, withheld: withheld,
+            people: people)
     }
 
     private func tally(_ rule: BoundRule, _ counts: OutcomeCounts) -> RuleTally {

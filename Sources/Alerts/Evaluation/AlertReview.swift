@@ -113,8 +113,9 @@ public struct AlertReview: Sendable {
         if answers.lacksAgency(rule, index) {
             return RuleDecision(doubted: doubtsOfAbsence(about: rule, index, truth, for: place, &answers))
         }
-        let doubts = doubts(about: rule, truth, excepted, for: place, &answers)
-        guard doubts.isEmpty else { return RuleDecision(.notEvaluated(doubts)) }
+        if let doubts = doubts(about: rule, index, truth, excepted, for: place, &answers) {
+            return RuleDecision(doubted: doubts)
+        }
         let tolerated = excepted.indices.filter { excepted[$0] == .unknown }
         let alert = writer.alert(rule, stops: stops, for: place, notRuledOut: tolerated)
         return RuleDecision(rule.asOf == timelines.asOf ? .fires(alert) : .stands(alert))

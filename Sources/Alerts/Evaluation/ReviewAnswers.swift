@@ -18,6 +18,8 @@ struct ReviewAnswers {
     /// By rule and profile: the doubts about whom the rule isn't about, and about who is not found.
     private var unmet: [SharedDoubts?]
     private var absent: [SharedDoubts?]
+    /// By what they are made of.
+    private var known: [DoubtKey: SharedDoubts] = [:]
     /// By rule and profile: whether an agency that the rule needs is wanting.
     private var lacks: [Bool?]
 
@@ -79,6 +81,14 @@ struct ReviewAnswers {
         shared(\.absent, rule, make)
     }
 
+    /// Doubts that depend on nothing but a key, kept for the next with the same.
+    mutating func doubts(_ key: DoubtKey, _ make: () -> [AlertInput]) -> SharedDoubts {
+        if let doubts = known[key] { return doubts }
+        let doubts = SharedDoubts(make())
+        known[key] = doubts
+        return doubts
+    }
+
     private mutating func shared(
         _ all: WritableKeyPath<ReviewAnswers, [SharedDoubts?]>, _ rule: Int, _ make: () -> [AlertInput]
     ) -> SharedDoubts {
@@ -89,6 +99,18 @@ struct ReviewAnswers {
         self[keyPath: all][slot] = doubts
         return doubts
     }
+}
+
+/// What doubts about a rule are made of.
+struct DoubtKey: Hashable {
+    let rule: Int
+    /// The link profile, where absent agencies are told of.
+    let profile: Int?
+    /// What the stops and exceptions came to, where they are told of.
+    let stops: [TruthValue]
+    let exceptions: [TruthValue]
+    /// Why the condition is not known, without the rows that have no value; `nil` where it is known.
+    let reasons: [UnknownReason]?
 }
 
 /// Doubts about a rule that many people share.

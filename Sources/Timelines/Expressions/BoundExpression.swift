@@ -80,6 +80,21 @@ public final class BoundExpression: Sendable {
     /// The answers of the expression and of all its parts for the person at a place.
     public func explanation(of place: Int) -> ClauseEvaluation { explanation(tree, place) }
 
+    /// Why the parts of the condition are not known that are not known, for the person at a place: of each branch the
+    /// innermost ones, in the order in which they are written.
+    public func unknownParts(of place: Int) -> [UnknownReason] {
+        guard place >= 0, place < people.count else { return [] }
+        return unknownParts(tree, place)
+    }
+
+    private func unknownParts(_ clause: BoundClause, _ place: Int) -> [UnknownReason] {
+        let parts = clause.operands.flatMap { unknownParts($0, place) }
+        guard parts.isEmpty, clause.isCondition else { return parts }
+        var cursor = Cursor(place: place, tracing: false)
+        guard clause.condition(&cursor).value == .unknown else { return [] }
+        return answer(.truth(clause.condition), place).unknowns
+    }
+
     private func explanation(_ clause: BoundClause, _ place: Int) -> ClauseEvaluation {
         let answer = answer(clause.isCondition ? .truth(clause.condition) : value, place)
         return ClauseEvaluation(

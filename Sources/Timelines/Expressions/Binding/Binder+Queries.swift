@@ -14,7 +14,8 @@ extension Binder {
         cost += 1 << (3 * query.level)
         reach.add(table, from: Self.earliest(window, in: table))
         return BoundQuery(
-            table: table, level: query.level, condition: condition, window: window, usable: usable,
+            table: table, level: query.level, condition: condition ?? { _ in Truth(true) },
+            hasCondition: condition != nil, window: window, usable: usable,
             suppliers: suppliers, minimum: minimum, noneIfNotFound: query.noneIfNotFound,
             strengths: timelines.strengths, limit: query.limit,
             lastDay: min(asOf, query.condition.flatMap { lastDay($0, query) } ?? asOf),

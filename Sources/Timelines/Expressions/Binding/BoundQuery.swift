@@ -41,7 +41,9 @@ struct BoundQuery: Sendable {
 
     let table: RecordTable
     let level: Int
-    let condition: TruthCode?
+    let condition: TruthCode
+    /// Whether there is a condition that could be anything but yes.
+    let hasCondition: Bool
     let window: BoundWindow
     /// By agency: whether its rows may count, for the query asks it and its extracts are fresh.
     let usable: [Bool]
@@ -103,7 +105,7 @@ struct BoundQuery: Sendable {
         let mark = cursor.mark
         if inWindow.value == .unknown { noteDate(row, &cursor) }
         cursor[level] = row
-        let holds = condition?(&cursor) ?? Truth(true)
+        let holds = hasCondition ? condition(&cursor) : Truth(true)
         let value = inWindow.value.and(holds.value)
         switch value {
         case .no: cursor.forget(since: mark)
