@@ -7,6 +7,10 @@ import Vocabulary
 
 @testable import AlertBenchmark
 
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#endif
+
 @Suite struct `The benchmark of alert rules` {
     /// A few people with some thousand records between them, under the rules that the project ships.
     private static func people(_ count: Int, seed: Int) throws -> SyntheticPeople {
@@ -41,6 +45,13 @@ import Vocabulary
         }
         #expect(!whole.firings.isEmpty)
         #expect(!whole.withheld.isEmpty)
+    }
+
+    @Test func `finds of everybody by themselves what it finds of them among others`() throws {
+        let people = try Self.people(300, seed: 2)
+        let review = AlertReview(people.rules.book, of: try people.timelines(asOf: BenchmarkRules.asOf))
+        let alone = (0..<300).map { review.night(of: $0..<($0 + 1)) }
+        #expect(AlertReview.joined(alone) == review.night())
     }
 
     @Test(arguments: [

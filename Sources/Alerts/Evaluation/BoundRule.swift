@@ -141,7 +141,9 @@ struct BoundFactor: Sendable {
 }
 
 /// A common stop bound to one night's timelines.
-struct BoundStop: Sendable {
+///
+/// A class, for it is asked of every person.
+final class BoundStop: Sendable {
     let stop: CompiledStop
     let when: BoundExpression
 
