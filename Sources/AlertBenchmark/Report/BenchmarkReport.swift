@@ -71,7 +71,23 @@ struct BenchmarkReport: Sendable {
 
         \(text)
 
+        \(aims)
+
         """
+    }
+
+    /// What was aimed at, and whether it was reached.
+    private var aims: String {
+        let most = runs.map(\.threads).max() ?? 1
+        let aims =
+            [
+                options.withinSeconds.map { "\($0) s with \(most) threads" },
+                options.withinMegabytes.map { "\($0.grouped) MB at the peak" },
+            ]
+            .compactMap(\.self)
+        guard !aims.isEmpty else { return "No aims were set." }
+        let missed = missedAims.isEmpty ? "all met." : "missed: \(missedAims.joined(separator: "; "))."
+        return "The aims are \(aims.joined(separator: " and ")); \(missed)"
     }
 }
 
