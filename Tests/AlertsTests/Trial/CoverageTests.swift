@@ -100,12 +100,18 @@ import Vocabulary
     }
 
     @Test func `asks for escalations, shifts of confidence and words of the sentence too`() throws {
-        let serious = Partnership.text("active(sentence where serious)")
         let rule = Rule(
-            values: [("serious", "active(sentence where serious) and yes")],
+            values: [("serious", "count(sentence where serious) >= 1")],
             because: "Two missed{serious?, though serious}",
-            escalations: [RuleEscalation(severity: .red, when: serious, because: "serious")],
-            confidence: [ConfidenceShift(.raises, when: serious, because: "serious")])
+            escalations: [
+                RuleEscalation(
+                    severity: .red, when: Partnership.text("active(sentence where serious)"),
+                    because: "serious")
+            ],
+            confidence: [
+                ConfidenceShift(
+                    .raises, when: Partnership.text("exists(sentence where serious)"), because: "serious")
+            ])
         #expect(
             try trial(rule).faults.map { $0.message.split(separator: "'")[0] }.sorted() == [
                 "confidence ", "escalation ", "words of the sentence ",
