@@ -10,6 +10,11 @@ PAIRS ?= 100000
 SCALE_RECORDS ?= 1000000
 SCALE_PEOPLE ?= 200000
 SCALE_NIGHTS ?= 30
+ALERT_PEOPLE ?= 1000000
+ALERT_EVENTS ?= 20000000
+# The aims: seconds with the most threads, and megabytes of the whole process
+ALERT_SECONDS ?= 30
+ALERT_MEGABYTES ?= 6000
 # The sample's nights are known in a folder of their own, so that running them forgets nobody's real ones; where real
 # nights put their outputs, the sample is refused a place: make run OUT=out/sample/out
 STATE ?= out/sample
@@ -23,7 +28,7 @@ PREFIX ?= /usr/local
 SHARED ?= ../shared
 SETS ?= febrl1,febrl2,febrl3,febrl4,fake_1000,uk_10k,uk_100k,uk_1m
 
-.PHONY: help setup build install run test test-crash test-spreadsheets test-similarity test-scale bench-linkage lint clean
+.PHONY: help setup build install run test test-crash test-spreadsheets test-similarity test-scale bench-linkage bench-alerts lint clean
 
 help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -79,6 +84,12 @@ test-scale: build ## See that linkage keeps its bounds of time and memory on a m
 bench-linkage: build ## Link public data with Tributary and with Splink, side by side, into Documentation/benchmarks.md
 	python3 Benchmarks/linkage.py --sets $(SETS) --data $(SHARED)/data --tools $(SHARED)/tools --threads $(THREADS) \
 	  --out Documentation/benchmarks.md
+
+bench-alerts: setup ## Put the alert rules to a million synthetic people, into Documentation/benchmarks-alerts.md
+	$(BUILD) -c release --product AlertBenchmark
+	SWIFT_DETERMINISTIC_HASHING=1 .build/release/AlertBenchmark --people $(ALERT_PEOPLE) --events $(ALERT_EVENTS) \
+	  --threads 1,2 --within-seconds $(ALERT_SECONDS) --within-megabytes $(ALERT_MEGABYTES) \
+	  --page Documentation/benchmarks-alerts.md
 
 lint: ## Check the format of all Swift
 	swift format lint --strict --recursive Package.swift Sources Tests

@@ -79,6 +79,8 @@ let modules: [Target] = [
             "SyntheticExtracts",
             .ArgumentParser, .Logging,
         ]),
+    executable(
+        "AlertBenchmark", ["Vocabulary", "Definitions", "Configuration", "Timelines", "Alerts", "Nightly"]),
     support("TestSupport", []),
     tests("VocabularyTests", ["Vocabulary"]),
     tests("PersonalDataTests", ["TestSupport", "PersonalData", "Vocabulary"]),
@@ -125,6 +127,9 @@ let modules: [Target] = [
             "Publishing", "Release", "Store", "Vocabulary", .Logging,
         ]),
     tests("StoreTests", ["TestSupport", "Store", "PersonalData", "Definitions", "Vocabulary", .GRDB]),
+    tests(
+        "AlertBenchmarkTests",
+        ["TestSupport", "AlertBenchmark", "Alerts", "Definitions", "Timelines", "Vocabulary"]),
     tests("DocumentationTests", ["TestSupport", "tributary", .ArgumentParser]),
     tests(
         "EndToEndTests",

@@ -21,6 +21,7 @@ public struct Timelines: Sendable {
     let texts: TextPool
     /// For each person and agency the raw link strength, or ``Timelines/notFound``.
     let strengths: [UInt8]
+    let profiles: LinkProfiles
     private let extracts: ExtractPool
     private let tableIndex: [RecordType: Int]
 
@@ -62,6 +63,10 @@ public struct Timelines: Sendable {
         strengths = people.flatMap { person in
             agencies.map { person.link(to: $0)?.rawValue ?? Self.notFound }
         }
+        profiles = LinkProfiles(
+            strengths: strengths, agencies: agencies.count, people: people.count, tables: tables,
+            tellingOfEverybody: Set(
+                supply.filter { $0.coverage == .everyone }.compactMap { agencies.firstIndex(of: $0.agency) }))
     }
 
     /// The place of a person, if they are among the people.
@@ -77,6 +82,15 @@ public struct Timelines: Sendable {
                 ? (middle + 1)..<range.upperBound : range.lowerBound..<middle
         }
         return nil
+    }
+
+    /// How many link profiles there are: people of one are tied equally firmly to every agency.
+    public var linkProfileCount: Int { profiles.examples.count }
+
+    /// The number of a person's link profile, from 0; none for who is like nobody else.
+    public func linkProfile(of place: Int) -> Int? {
+        let number = profiles.numbers[place]
+        return number < 0 ? nil : Int(number)
     }
 
     /// The rows of a type that the person at a place has, in date order; none where the type is not held.

@@ -120,6 +120,7 @@ import Vocabulary
                 "first_seen", "title", "headline", "changes", "action", "owner", "due_on", "lead_agency",
                 "link",
                 "evidence_records", "protective", "gaps", "reference", "confidence", "expires_on", "evidence",
+                "decision", "reason", "decided_by", "decided_on", "deferred_until", "outcome", "outcome_on",
             ])
         #expect(rows.filter { $0.first == "2026-03-01" }.count == 4)
     }

@@ -4,16 +4,18 @@ extension AlertReview {
     /// The outcome of a rule beside those of the others: what fires may have to give way to their alerts.
     ///
     /// Where another rule could come to such an alert and can't be told, it can't be ruled out either.
-    func inhibited(_ outcomes: [RuleOutcome], _ index: Int) -> RuleOutcome {
-        let outcome = outcomes[index]
+    func inhibited(_ decisions: [RuleDecision], _ index: Int) -> RuleOutcome {
+        let outcome = decisions[index].outcome
         guard case .fires = outcome, let inhibition = rules[index].rule.declaration.trigger.notBeside
         else { return outcome }
         let others = rules.indices.filter { $0 != index }
-        if others.contains(where: { outcomes[$0].severity.map(inhibition.severities.contains) ?? false }) {
+        if others.contains(where: {
+            decisions[$0].outcome.severity.map(inhibition.severities.contains) ?? false
+        }) {
             return .suppressed(inhibition.because)
         }
         let isInDoubt = others.contains { other in
-            guard case .notEvaluated = outcomes[other] else { return false }
+            guard case .notEvaluated = decisions[other].outcome else { return false }
             return rules[other].rule.declaration.response.mayCome(to: inhibition.severities)
         }
         return isInDoubt ? .notEvaluated([inputs.notRuledOut(inhibition.because)]) : outcome

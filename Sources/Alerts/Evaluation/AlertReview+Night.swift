@@ -13,12 +13,21 @@ extension AlertReview {
         var firings: [Alert] = []
         var standing: [Alert] = []
         var withheld: [WithheldOutcome] = []
+        var answers = ReviewAnswers(self, conditions: conditionCount)
         for place in places {
             let facts = timelines.people[place]
             let person = facts.person
-            for (index, (rule, outcome)) in outcomes(of: place).enumerated() {
+            let decisions = decisions(about: place, &answers)
+            for index in rules.indices {
+                if let shared = decisions[index].shared {
+                    counts[index].add(shared)
+                    withheld.append(
+                        .init(person: person, rule: rules[index].id, cause: .notEvaluated(shared.inputs)))
+                    continue
+                }
+                let outcome = inhibited(decisions, index)
+                let id = rules[index].id
                 counts[index].add(outcome)
-                let id = rule.id
                 switch outcome {
                 case .fires(let alert): firings.append(alert)
                 case .stands(let alert): standing.append(alert)
@@ -60,7 +69,7 @@ extension AlertReview {
     /// The whole night of its parts, given in the order of their places.
     ///
     /// - Returns: What ``night()`` would give; `nil` for no parts.
-    public static func joined(_ parts: [AlertNight]) -> AlertNight? {
+    public static func joined(_ parts: consuming [AlertNight]) -> AlertNight? {
         guard let first = parts.first else { return nil }
         let tallies = first.tallies.indices.map { index in
             let parts = parts.map { $0.tallies[index] }
@@ -68,10 +77,22 @@ extension AlertReview {
             for part in parts { counts.add(part) }
             return counts.tally(parts[0].rule, staleSources: parts[0].staleSources)
         }
+        var (firings, standing): ([Alert], [Alert]) = ([], [])
+        var (withheld, people): ([WithheldOutcome], [Pseudonym]) = ([], [])
+        withheld.reserveCapacity(parts.reduce(0) { $0 + $1.withheld.count })
+        let nobody = AlertNight(
+            asOf: first.asOf, tallies: [], firings: [], standing: [], withheld: [], people: [])
+        for index in parts.indices {
+            firings += parts[index].firings
+            standing += parts[index].standing
+            withheld += parts[index].withheld
+            people += parts[index].people
+            // What was taken over need not be held twice
+            parts[index] = nobody
+        }
         return AlertNight(
-            asOf: first.asOf, tallies: tallies, firings: parts.flatMap(\.firings),
-            standing: parts.flatMap(\.standing), withheld: parts.flatMap(\.withheld),
-            people: parts.flatMap(\.people))
+            asOf: nobody.asOf, tallies: tallies, firings: firings, standing: standing, withheld: withheld,
+            people: people)
     }
 
     private func tally(_ rule: BoundRule, _ counts: OutcomeCounts) -> RuleTally {
@@ -88,34 +109,66 @@ private struct OutcomeCounts {
         let text: String
     }
 
-    private var outcomes: [RuleTest.Expectation: Int] = [:]
+    private var fires = 0
+    private var stands = 0
+    private var silent = 0
+    private var suppressed = 0
+    private var blocked = 0
+    private var notEvaluated = 0
     private var reasons: [Reason: Int] = [:]
+    /// Doubts that many people share, each once, with how many of them were counted.
+    private var shared: [ObjectIdentifier: (doubts: SharedDoubts, people: Int)] = [:]
 
     mutating func add(_ outcome: RuleOutcome) {
-        outcomes[outcome.expectation, default: 0] += 1
         let kind: RuleTally.ReasonCount.Outcome
         switch outcome {
-        case .fires, .stands, .silent: return
-        case .suppressed: kind = .suppressed
-        case .blocked: kind = .blocked
-        case .notEvaluated: kind = .notEvaluated
+        case .fires:
+            fires += 1
+            return
+        case .stands:
+            stands += 1
+            return
+        case .silent:
+            silent += 1
+            return
+        case .suppressed:
+            suppressed += 1
+            kind = .suppressed
+        case .blocked:
+            blocked += 1
+            kind = .blocked
+        case .notEvaluated:
+            notEvaluated += 1
+            kind = .notEvaluated
         }
         for reason in outcome.reasons { reasons[Reason(outcome: kind, text: reason), default: 0] += 1 }
     }
 
+    /// Counts one of the people who share doubts.
+    mutating func add(_ doubts: SharedDoubts) {
+        notEvaluated += 1
+        shared[ObjectIdentifier(doubts), default: (doubts, 0)].people += 1
+    }
+
     mutating func add(_ tally: RuleTally) {
-        outcomes[.fires, default: 0] += tally.fires
-        outcomes[.stands, default: 0] += tally.stands
-        outcomes[.silent, default: 0] += tally.silent
-        outcomes[.suppressed, default: 0] += tally.suppressed
-        outcomes[.blocked, default: 0] += tally.blocked
-        outcomes[.notEvaluated, default: 0] += tally.notEvaluated
+        fires += tally.fires
+        stands += tally.stands
+        silent += tally.silent
+        suppressed += tally.suppressed
+        blocked += tally.blocked
+        notEvaluated += tally.notEvaluated
         for reason in tally.reasons {
             reasons[Reason(outcome: reason.outcome, text: reason.reason), default: 0] += reason.people
         }
     }
 
     func tally(_ rule: AlertRule, staleSources: [AlertInput]) -> RuleTally {
+        var reasons = reasons
+        for (doubts, people) in shared.values {
+            for input in doubts.inputs {
+                reasons[Reason(outcome: .notEvaluated, text: input.sentence), default: 0] += people
+            }
+        }
         let counted = reasons.map {
             RuleTally.ReasonCount(outcome: $0.key.outcome, reason: $0.key.text, people: $0.value)
         }
@@ -124,9 +177,8 @@ private struct OutcomeCounts {
                 < (left.people, right.outcome.rawValue, right.reason)
         }
         return RuleTally(
-            rule: rule, fires: outcomes[.fires] ?? 0, stands: outcomes[.stands] ?? 0,
-            silent: outcomes[.silent] ?? 0,
-            suppressed: outcomes[.suppressed] ?? 0, blocked: outcomes[.blocked] ?? 0,
-            notEvaluated: outcomes[.notEvaluated] ?? 0, reasons: ordered, staleSources: staleSources)
+            rule: rule, fires: fires, stands: stands, silent: silent, suppressed: suppressed,
+            blocked: blocked,
+            notEvaluated: notEvaluated, reasons: ordered, staleSources: staleSources)
     }
 }

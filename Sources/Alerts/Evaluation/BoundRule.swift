@@ -7,6 +7,8 @@ import Vocabulary
 /// A class, for it is large and is handed on for every person.
 final class BoundRule: Sendable {
     let rule: CompiledRule
+    /// The rule's identifier.
+    let id: String
     /// The day as of which it asks.
     let asOf: CalendarDay
     let when: BoundExpression
@@ -19,13 +21,36 @@ final class BoundRule: Sendable {
     let anchor: BoundExpression?
     let values: [BoundValue]
 
-    init(_ rule: CompiledRule, to timelines: Timelines, daysAgo: Int = 0) {
+    /// The common stops that apply to the rule, by place in the book.
+    let stops: [Int]
+    /// The number of the condition among those of all rules; the earlier days' and the exceptions' follow.
+    private let firstCondition: Int
+    private let needs: [Need]
+    private let minimumLink: LinkStrength
+
+    /// An agency that the rule needs, and what is said where it is wanting.
+    private struct Need: Sendable {
+        let agency: Agency
+        let notFound: AlertInput
+        let weak: AlertInput
+    }
+
+    init(
+        _ rule: CompiledRule, to timelines: Timelines, daysAgo: Int, firstCondition: Int, inputs: InputWriter
+    ) {
         let day = timelines.asOf.adding(days: -daysAgo)
         let link = rule.declaration.trigger.preconditions.minimumLink
+        minimumLink = link
+        stops = rule.stops
+        self.firstCondition = firstCondition
+        needs = rule.declaration.trigger.preconditions.agencies.map {
+            Need(agency: $0, notFound: inputs.notFound($0), weak: inputs.weak($0))
+        }
         func bound(_ expression: Expression) -> BoundExpression {
             expression.bound(to: timelines, minimumLink: link, asOf: day)
         }
         self.rule = rule
+        id = rule.declaration.id
         asOf = day
         when = bound(rule.when)
         let daysAgo = rule.declaration.trigger.sustained?.daysAgo.filter { $0 > 0 } ?? []
@@ -42,14 +67,40 @@ final class BoundRule: Sendable {
         }
     }
 
-    /// Whether the condition holds, and held for as long as the rule asks.
-    func truth(of place: Int) -> TruthValue {
-        var truth = when.truth(of: place)
-        for earlier in earlier {
+    /// How many conditions the rule numbers.
+    var conditionCount: Int { 1 + earlier.count + unless.count }
+
+    /// Whether the condition holds, and held for as long as the rule asks, for the person whom the answers are of.
+    func truth(of place: Int, _ answers: inout ReviewAnswers) -> TruthValue {
+        var truth = answers.truth(when, number: firstCondition)
+        for index in earlier.indices {
             guard truth != .no else { return .no }
-            truth = truth.and(earlier.truth(of: place))
+            truth = truth.and(answers.truth(earlier[index], number: firstCondition + 1 + index))
         }
         return truth
+    }
+
+    /// Whether an exception is given for the person whom the answers are of.
+    func exceptionTruth(_ index: Int, _ answers: inout ReviewAnswers) -> TruthValue {
+        answers.truth(unless[index], number: firstCondition + 1 + earlier.count + index)
+    }
+
+    /// Whether the condition finds nothing of a person but how firmly agencies are linked.
+    func restsOnLinksAlone(of place: Int) -> Bool {
+        when.restsOnLinksAlone(of: place) && earlier.allSatisfy { $0.restsOnLinksAlone(of: place) }
+    }
+
+    /// Whether an agency that the rule needs is wanting.
+    func lacksAgency(_ person: PersonFacts) -> Bool {
+        needs.contains { need in person.link(to: need.agency).map { $0 < minimumLink } ?? true }
+    }
+
+    /// What is said of the agencies that the rule needs and that are wanting.
+    func missingAgencies(of person: PersonFacts) -> [AlertInput] {
+        needs.compactMap { need in
+            guard let link = person.link(to: need.agency) else { return need.notFound }
+            return link < minimumLink ? need.weak : nil
+        }
     }
 
     /// What decided that the condition holds, and held for as long as the rule asks.
@@ -57,11 +108,10 @@ final class BoundRule: Sendable {
         ([when] + earlier).reduce(.none) { $0.union($1.decidingInputs(of: place)) }
     }
 
-    /// Why the condition can't be told.
-    func unknowns(of place: Int) -> [UnknownReason] {
+    /// Why the condition can't be told, but for agencies of which it is said already.
+    func unknowns(of place: Int, leavingOut absence: LeftOutAbsence) -> [UnknownReason] {
         for condition in [when] + earlier {
-            let evaluation = condition.evaluation(of: place)
-            if evaluation.truth == .unknown { return evaluation.unknowns }
+            if let unknowns = condition.unknowns(of: place, leavingOut: absence) { return unknowns }
         }
         return []
     }
@@ -91,7 +141,9 @@ struct BoundFactor: Sendable {
 }
 
 /// A common stop bound to one night's timelines.
-struct BoundStop: Sendable {
+///
+/// A class, for it is asked of every person.
+final class BoundStop: Sendable {
     let stop: CompiledStop
     let when: BoundExpression
 

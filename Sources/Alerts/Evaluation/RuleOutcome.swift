@@ -3,10 +3,10 @@ public import Definitions
 /// What became of one rule for one person on one night.
 public enum RuleOutcome: Hashable, Sendable {
     /// It fires.
-    case fires(Alert)
+    indirect case fires(Alert)
     /// It does not fire tonight, but its condition held on an earlier day that still counts: an alert that was
     /// raised stands.
-    case stands(Alert)
+    indirect case stands(Alert)
     /// Its condition does not hold.
     case silent
     /// Its condition holds or might, but so does an exception.

@@ -35,7 +35,7 @@ extension AlertWriter {
     /// What was asked and not known, although the rule fires: parts of the condition, escalations, exceptions.
     func unknowns(of rule: BoundRule, for place: Int, notRuledOut: [Int]) -> [AlertInput] {
         let declaration = rule.rule.declaration
-        var unknown = Self.unknownParts(rule.when.explanation(of: place)).map(inputs.input)
+        var unknown = rule.when.unknownParts(of: place).map(inputs.input)
         let escalations = zip(
             declaration.response.escalations, zip(rule.escalations, rule.rule.escalations))
         for (escalation, (condition, expression)) in escalations
@@ -54,11 +54,6 @@ extension AlertWriter {
         unknown += rule.values.filter { quoted.contains($0.name) }
             .flatMap { $0.value.evaluation(of: place).unknowns.map(inputs.input) }
         return Set(unknown).sorted()
-    }
-
-    private static func unknownParts(_ clause: ClauseEvaluation) -> [UnknownReason] {
-        let parts = clause.operands.flatMap(unknownParts)
-        return parts.isEmpty && clause.truth == .unknown ? clause.unknowns : parts
     }
 }
 

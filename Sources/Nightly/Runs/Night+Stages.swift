@@ -117,8 +117,7 @@ extension Night {
         try await book.perform(.alerts) { progress in
             let answers = answers(batch)
             let review = AlertReview(rules, of: lives.timelines)
-            let parts = await inParts(of: lives.timelines.people.count, progress) { review.night(of: $0) }
-            let joined = AlertReview.joined(parts) ?? review.night()
+            let joined = await review.night(threads: options.threads) { progress($0, of: $1) }
             let earlier = try analysis.alertRoll(upTo: asOf, inclusive: false)
             let roll = earlier.next(joined, answers: answers, mistaken: mistaken.links)
             try analysis.keep(roll, on: asOf)
@@ -154,33 +153,4 @@ extension Night {
             )
         }
     }
-
-    /// Works on parts of the people, as many side by side as there are threads, and gives the results in order of
-    /// the parts.
-    private func inParts<Value: Sendable>(
-        of count: Int, _ progress: StageProgress, _ work: @escaping @Sendable (Range<Int>) -> Value
-    ) async -> [Value] {
-        let parts = max(1, min(max(Self.partsOfAll, options.threads), count))
-        return await withTaskGroup(of: (Int, Value).self) { group in
-            var begun = 0
-            func begin() {
-                guard begun < parts else { return }
-                let part = begun
-                let range = count * part / parts..<count * (part + 1) / parts
-                group.addTask { (part, work(range)) }
-                begun += 1
-            }
-            for _ in 0..<options.threads { begin() }
-            var values: [(Int, Value)] = []
-            for await value in group {
-                values.append(value)
-                progress(values.count, of: parts)
-                begin()
-            }
-            return values.sorted { $0.0 < $1.0 }.map(\.1)
-        }
-    }
-
-    /// Enough parts to show how far a stage has come, and few enough that joining them costs nothing.
-    private static var partsOfAll: Int { 32 }
 }

@@ -3,8 +3,9 @@ import Vocabulary
 
 /// All records of one type: rows by person, and a person's rows in order of day and time, agency and provenance.
 ///
-/// The order does not depend on the order in which records arrived.
-struct RecordTable: Sendable {
+/// The order does not depend on the order in which records arrived. A class, for every query holds one and asks it for
+/// every person.
+final class RecordTable: Sendable {
     let definition: RecordTypeDefinition
     /// The fields held: the timeline's, without those for monitoring only.
     let fields: [FieldDefinition]
@@ -26,6 +27,24 @@ struct RecordTable: Sendable {
     let extracts: [Int32]
     /// The row's line in its extract.
     let lines: [Int32]
+
+    init(
+        definition: RecordTypeDefinition, fields: [FieldDefinition], columns: [Column], codes: [CodeList?],
+        offsets: [Int32], starts: [Int32], ends: [Int32], agencies: [UInt16], links: [UInt8],
+        extracts: [Int32], lines: [Int32]
+    ) {
+        self.definition = definition
+        self.fields = fields
+        self.columns = columns
+        self.codes = codes
+        self.offsets = offsets
+        self.starts = starts
+        self.ends = ends
+        self.agencies = agencies
+        self.links = links
+        self.extracts = extracts
+        self.lines = lines
+    }
 
     /// The rows of the person at a place.
     func rows(of place: Int) -> Range<Int> { Int(offsets[place])..<Int(offsets[place + 1]) }

@@ -42,10 +42,14 @@ extension Binder {
         }
     }
 
-    private mutating func codes(_ conditions: [Condition]) -> [TruthCode] {
-        var codes: [TruthCode] = []
-        for condition in conditions { codes.append(code(condition)) }
-        return codes
+    private mutating func codes(_ conditions: [Condition]) -> [Join.Operand] {
+        var operands: [Join.Operand] = []
+        for condition in conditions {
+            let before = cost
+            let code = code(condition)
+            operands.append(Join.Operand(code: code, cost: cost - before))
+        }
+        return operands
     }
 
     /// A certain answer, which needs no reason for what it does not know.

@@ -2,7 +2,8 @@ import Vocabulary
 
 extension Binder {
     /// A condition about the person.
-    func fact(_ condition: Condition) -> TruthCode {
+    mutating func fact(_ condition: Condition) -> TruthCode {
+        if case .knownTo = condition {} else { reach.addFacts() }
         let people = timelines.people
         let today = CalendarDay(dayNumber: asOf)
         switch condition {
@@ -30,7 +31,8 @@ extension Binder {
     }
 
     /// The person's age.
-    func age() -> QuantityCode {
+    mutating func age() -> QuantityCode {
+        reach.addFacts()
         let people = timelines.people
         return { cursor in
             if let age = people[cursor.place].age { return Quantity(Double(age)) }
@@ -40,14 +42,16 @@ extension Binder {
     }
 
     /// The strength between two agencies.
-    func link(_ one: Agency, _ other: Agency) -> QuantityCode {
+    mutating func link(_ one: Agency, _ other: Agency) -> QuantityCode {
+        reach.addFacts()
         let people = timelines.people
         return { cursor in
             Quantity(Double(people[cursor.place].link(between: one, and: other).rawValue))
         }
     }
 
-    func weakestLink() -> QuantityCode {
+    mutating func weakestLink() -> QuantityCode {
+        reach.addFacts()
         let people = timelines.people
         return { cursor in Quantity(Double(people[cursor.place].weakestLink.rawValue)) }
     }

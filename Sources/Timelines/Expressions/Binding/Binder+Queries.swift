@@ -11,11 +11,23 @@ extension Binder {
         }
         let window = code(query.window)
         let condition = query.condition.map { code($0) }
+        cost += 1 << (3 * query.level)
+        reach.add(table, from: Self.earliest(window, in: table))
         return BoundQuery(
-            table: table, level: query.level, condition: condition, window: window, usable: usable,
+            table: table, level: query.level, condition: condition ?? { _ in Truth(true) },
+            hasCondition: condition != nil, window: window, usable: usable,
             suppliers: suppliers, minimum: minimum, noneIfNotFound: query.noneIfNotFound,
             strengths: timelines.strengths, limit: query.limit,
-            lastDay: min(asOf, query.condition.flatMap { lastDay($0, query) } ?? asOf))
+            lastDay: min(asOf, query.condition.flatMap { lastDay($0, query) } ?? asOf),
+            profiles: timelines.profiles
+        ).knowingGaps()
+    }
+
+    /// The day before which no row can be in a window: none for states, which go on, and for days that depend on the
+    /// person.
+    private static func earliest(_ window: BoundWindow, in table: RecordTable) -> Int32 {
+        guard case .fixed(let first, _) = window, table.ends.isEmpty else { return .min }
+        return first
     }
 
     /// The agencies that supply a query's record type, as far as it asks them.
@@ -29,7 +41,8 @@ extension Binder {
             return BoundQuery.Supplier(
                 agency: agency, number: UInt16(number),
                 stale: its.compactMap(Self.staleness),
-                coversEveryone: its.contains { $0.coverage == .everyone }, oldest: oldest(its))
+                coversEveryone: its.contains { $0.coverage == .everyone }, oldest: oldest(its),
+                recordType: query.recordType)
         }
     }
 

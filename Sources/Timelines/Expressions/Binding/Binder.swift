@@ -19,6 +19,10 @@ struct Binder {
     let asOf: Int32
     /// The raw strength below which a row is used for nothing.
     let minimum: UInt8
+    /// What rows are read, as far as that is the same for everybody.
+    var reach = RowReach()
+    /// How much work answering is, about: queries within queries count for more.
+    var cost = 0
     /// Numbers for words that no row holds.
     private(set) var words: WordTable
 

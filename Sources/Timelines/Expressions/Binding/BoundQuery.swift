@@ -4,7 +4,9 @@ import Vocabulary
 /// A query over the columns of one record type.
 struct BoundQuery: Sendable {
     /// An agency that could have such records, and why it may not have told us of them.
-    struct Supplier: Sendable {
+    ///
+    /// A class, for queries ask them for every person.
+    final class Supplier: Sendable {
         let agency: Agency
         let number: UInt16
         /// What is stale of its extracts.
@@ -13,6 +15,22 @@ struct BoundQuery: Sendable {
         let coversEveryone: Bool
         /// The oldest of its extracts that are in time, where one was made before the day that windows end on.
         let oldest: Extract?
+        /// That it does not know the person, and that its records are linked too weakly.
+        let notFound: UnknownReason
+        let weaklyLinked: UnknownReason
+
+        init(
+            agency: Agency, number: UInt16, stale: [UnknownReason], coversEveryone: Bool, oldest: Extract?,
+            recordType: RecordType
+        ) {
+            self.agency = agency
+            self.number = number
+            self.stale = stale
+            self.coversEveryone = coversEveryone
+            self.oldest = oldest
+            notFound = .notFound(agency: agency, recordType: recordType)
+            weaklyLinked = .weaklyLinked(agency: agency, recordType: recordType)
+        }
     }
 
     /// An extract that was made before the day that windows end on.
@@ -23,7 +41,9 @@ struct BoundQuery: Sendable {
 
     let table: RecordTable
     let level: Int
-    let condition: TruthCode?
+    let condition: TruthCode
+    /// Whether there is a condition that could be anything but yes.
+    let hasCondition: Bool
     let window: BoundWindow
     /// By agency: whether its rows may count, for the query asks it and its extracts are fresh.
     let usable: [Bool]
@@ -37,6 +57,11 @@ struct BoundQuery: Sendable {
     /// the condition sets for the day of an event or the first day of a state.
     let lastDay: Int32
 
+    /// The link profiles of people.
+    let profiles: LinkProfiles
+    /// By link profile: what was not told of somebody, where that depends on nothing else.
+    private(set) var gapsOfProfiles: [Gaps] = []
+
     var recordType: RecordType { table.definition.name }
 
     // MARK: Rows
@@ -46,10 +71,25 @@ struct BoundQuery: Sendable {
     func scan(_ cursor: inout Cursor, _ visit: (inout Cursor, Int, Truth) -> Bool) {
         if limit != nil { return scanLatest(&cursor, visit) }
         let bounds = window.bounds(&cursor)
-        for row in table.rows(of: cursor.place) where isUsable(row) {
+        for row in rows(of: cursor.place, in: bounds) where isUsable(row) {
             let truth = truth(ofRow: row, bounds, &cursor)
             if truth.value != .no, !visit(&cursor, row, truth) { return }
         }
+    }
+
+    /// The rows of a person but for events before a window: a person's rows are in order of their days.
+    @inline(__always)
+    private func rows(of place: Int, in bounds: BoundWindow.Bounds) -> Range<Int> {
+        let rows = table.rows(of: place)
+        guard case .days(let first, _) = bounds, table.ends.isEmpty else { return rows }
+        var (low, high) = (rows.lowerBound, rows.upperBound)
+        while low < high {
+            let middle = low + (high - low) / 2
+            let start = table.starts[middle]
+            // Rows without a day stand last, and may be of any
+            if start >= MissingMark.firstDay, start < first { low = middle + 1 } else { high = middle }
+        }
+        return low..<rows.upperBound
     }
 
     func isUsable(_ row: Int) -> Bool {
@@ -65,7 +105,7 @@ struct BoundQuery: Sendable {
         let mark = cursor.mark
         if inWindow.value == .unknown { noteDate(row, &cursor) }
         cursor[level] = row
-        let holds = condition?(&cursor) ?? Truth(true)
+        let holds = hasCondition ? condition(&cursor) : Truth(true)
         let value = inWindow.value.and(holds.value)
         switch value {
         case .no: cursor.forget(since: mark)
@@ -102,6 +142,29 @@ struct BoundQuery: Sendable {
     }
 
     func gaps(_ cursor: inout Cursor) -> Gaps {
+        if cursor.trace == nil, !gapsOfProfiles.isEmpty {
+            let profile = profiles.numbers[cursor.place]
+            if profile >= 0 { return gapsOfProfiles[Int(profile)] }
+        }
+        return visitedGaps(&cursor)
+    }
+
+    /// The query with what was not told of the people of each link profile found beforehand, where that can be.
+    func knowingGaps() -> BoundQuery {
+        switch window {
+        case .anyTime, .fixed: break
+        case .between, .outside: return self
+        }
+        var query = self
+        query.gapsOfProfiles = profiles.examples.map { place in
+            guard place >= 0 else { return Gaps() }
+            var cursor = Cursor(place: place, tracing: false)
+            return visitedGaps(&cursor)
+        }
+        return query
+    }
+
+    private func visitedGaps(_ cursor: inout Cursor) -> Gaps {
         var gaps = Gaps()
         visitGaps(&cursor) { _, cause in
             gaps.count += 1
@@ -118,7 +181,8 @@ struct BoundQuery: Sendable {
             add(nil, .stale)
         }
         let asked = suppliers.contains { $0.oldest != nil } ? asked(&cursor) : nil
-        for supplier in suppliers {
+        for index in suppliers.indices {
+            let supplier = suppliers[index]
             if !supplier.stale.isEmpty {
                 for reason in supplier.stale { cursor.note(reason) }
                 add(supplier, .stale)
@@ -137,14 +201,13 @@ struct BoundQuery: Sendable {
 
     /// Why a supplier that delivered in time does not answer for a person.
     private func absence(_ supplier: Supplier, _ place: Int) -> UnknownReason? {
-        let agency = supplier.agency
         if !supplier.coversEveryone {
             let width = usable.count
             let strength = strengths[place * width + Int(supplier.number)]
             if strength == Timelines.notFound {
-                return .notFound(agency: agency, recordType: recordType)
+                return supplier.notFound
             }
-            if strength < minimum { return .weaklyLinked(agency: agency, recordType: recordType) }
+            if strength < minimum { return supplier.weaklyLinked }
         }
         guard minimum > 0 else { return nil }
         var weak = false
@@ -152,6 +215,6 @@ struct BoundQuery: Sendable {
             if table.links[row] >= minimum { return nil }
             weak = true
         }
-        return weak ? .weaklyLinked(agency: agency, recordType: recordType) : nil
+        return weak ? supplier.weaklyLinked : nil
     }
 }

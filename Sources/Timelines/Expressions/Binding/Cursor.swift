@@ -14,6 +14,11 @@ struct Cursor {
         trace = tracing ? Trace() : nil
     }
 
+    init(place: Int, trace: Trace) {
+        self.place = place
+        self.trace = trace
+    }
+
     /// The row of the query at a level; there are as many as `Checker.deepestQuery`.
     subscript(level: Int) -> Int {
         @inline(__always) get {
@@ -35,11 +40,11 @@ struct Cursor {
     }
 
     mutating func note(_ reason: @autoclosure () -> UnknownReason) {
-        if trace != nil { trace?.unknowns.append(reason()) }
+        if trace != nil { trace?.note(reason()) }
     }
 
     mutating func cite(_ row: @autoclosure () -> EvidenceReference) {
-        if trace != nil { trace?.evidence.append(row()) }
+        if trace?.notesEvidence == true { trace?.evidence.append(row()) }
     }
 
     /// Where the notes end now.
@@ -47,11 +52,13 @@ struct Cursor {
 
     /// Forgets the reasons noted since a mark: the answer did not need what was not known.
     mutating func forgetUnknowns(since mark: Trace.Mark) {
+        guard let noted = trace?.unknowns.count, noted > mark.unknowns else { return }
         trace?.unknowns.removeSubrange(mark.unknowns...)
     }
 
     /// Forgets the rows cited since a mark.
     mutating func forgetEvidence(since mark: Trace.Mark) {
+        guard let cited = trace?.evidence.count, cited > mark.evidence else { return }
         trace?.evidence.removeSubrange(mark.evidence...)
     }
 

@@ -42,36 +42,34 @@ struct Quantity: Hashable, Sendable {
     func combined(_ operation: Arithmetic, _ other: Quantity) -> Quantity {
         let causes = causes.union(other.causes)
         switch operation {
-        case .plus: return Self.spanning([low + other.low, high + other.high], causes)
-        case .minus: return Self.spanning([low - other.high, high - other.low], causes)
-        case .times: return Self.spanning(products(other), causes)
+        case .plus: return Self.spanning(low + other.low, high + other.high, causes)
+        case .minus: return Self.spanning(low - other.high, high - other.low, causes)
+        case .times: return times(other, causes)
         case .dividedBy:
             guard other.low > 0 || other.high < 0 else {
                 return .unknown(other.isKnown ? causes.union(.undefined) : causes)
             }
             let reciprocal = Quantity(low: 1 / other.high, high: 1 / other.low, [])
             if isKnown, other.isKnown { return Quantity(low / other.low) }
-            return Self.spanning(products(reciprocal), causes)
+            return times(reciprocal, causes)
         }
     }
 
     /// Zero times anything, even what has no bound, is zero.
-    private func products(_ other: Quantity) -> [Double] {
+    private func times(_ other: Quantity, _ causes: Causes) -> Quantity {
         func product(_ one: Double, _ two: Double) -> Double { one == 0 || two == 0 ? 0 : one * two }
-        return [
-            product(low, other.low), product(low, other.high), product(high, other.low),
-            product(high, other.high),
-        ]
+        let lowest = Self.spanning(product(low, other.low), product(low, other.high), causes)
+        let highest = Self.spanning(product(high, other.low), product(high, other.high), causes)
+        guard !lowest.isUndefined, !highest.isUndefined else { return .unknown(causes.union(.undefined)) }
+        return Self.spanning(min(lowest.low, highest.low), max(lowest.high, highest.high), causes)
     }
 
-    private static func spanning(_ ends: [Double], _ causes: Causes) -> Quantity {
-        var low = Double.infinity
-        var high = -Double.infinity
-        for end in ends {
-            guard !end.isNaN else { return .unknown(causes.union(.undefined)) }
-            low = Swift.min(low, end)
-            high = Swift.max(high, end)
-        }
+    private var isUndefined: Bool { low == -.infinity && high == .infinity && causes.contains(.undefined) }
+
+    /// What lies between two ends, in whichever order.
+    private static func spanning(_ one: Double, _ other: Double, _ causes: Causes) -> Quantity {
+        guard !one.isNaN, !other.isNaN else { return .unknown(causes.union(.undefined)) }
+        let (low, high) = (min(one, other), max(one, other))
         return Quantity(low: low, high: high, low == high ? [] : causes)
     }
 }
