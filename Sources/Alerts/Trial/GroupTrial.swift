@@ -29,7 +29,10 @@ struct GroupTrial {
 
     /// What the rule makes of a test person, who is of the group.
     ///
-    /// - Parameter coverage: Takes up what the person shows of the rule.
+    /// - Parameters:
+    ///   - member: The test person.
+    ///   - coverage: Takes up what the person shows of the rule.
+    /// - Returns: What came of it, and why.
     /// - Throws: A fault at the test of a person who isn't of the group.
     func result(
         of member: TestGroup.Member, _ coverage: inout CoverageBook

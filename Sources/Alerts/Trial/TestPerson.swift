@@ -25,6 +25,7 @@ struct TestPersonReader {
     ///   - test: The test that describes the person.
     ///   - rule: The rule whose test it is.
     ///   - pseudonym: What to call the person; nobody else among those who are put to rules together.
+    /// - Returns: The person.
     /// - Throws: All faults of the description.
     func person(
         _ test: RuleTest, of rule: RuleDeclaration, as pseudonym: Pseudonym

@@ -171,8 +171,9 @@ public struct RecordJoin: Hashable, Sendable {
 
 /// When an extract is expected, and how much trouble is tolerated.
 public struct SourceExpectation: Hashable, Sendable {
-    /// The age in days beyond which the extract is stale; rules that read it are then not evaluated. `nil` where extracts
-    /// come when there is something to send: such a source is never late.
+    /// The age in days beyond which the extract is stale; rules that read it are then not evaluated.
+    ///
+    /// `nil` where extracts come when there is something to send: such a source is never late.
     public let freshForDays: Int?
     /// Whether the nightly run stops without it.
     public let required: Bool

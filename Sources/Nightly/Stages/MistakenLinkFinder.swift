@@ -28,6 +28,7 @@ struct MistakenLinkFinder {
     /// - Parameters:
     ///   - standing: The pairs that stand taken apart since earlier nights, each with its alert.
     ///   - same: The pairs of which somebody decided in the file of link decisions that they are one person.
+    /// - Returns: Pairs, and the answers for which there are none.
     func links(
         standing: [(alert: AlertIdentifier, pair: LinkageDecision)], same: [LinkageDecision]
     ) -> MistakenLinks {

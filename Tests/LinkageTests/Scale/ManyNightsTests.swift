@@ -48,7 +48,9 @@ import Vocabulary
     }
 
     /// A changed night takes less than a tenth of a full run, which has nothing to go by: it trains the model and
-    /// compares all. Both are timed in five rounds, and the least is taken: other programs slow a machine down for
+    /// compares all.
+    ///
+    /// Both are timed in five rounds, and the least is taken: other programs slow a machine down for
     /// seconds at a time, and should slow both alike. The changed night is timed three times a round, since it is over
     /// in a moment, which one disturbance can fill.
     private func expectATenth(

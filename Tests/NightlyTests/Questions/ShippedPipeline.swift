@@ -12,8 +12,12 @@ struct ShippedPipeline {
     /// What a change is compared with.
     private let unchanged: [String: String]
 
-    /// - Parameter rules: The only rules it is to have; all, unless given. With a few it is checked in no time, but then
-    ///   nobody shows some of the clauses that rules share: see ``newFaults``.
+    /// The pipeline with some of its rules, or all.
+    ///
+    /// With a few it is checked in no time, but then nobody shows some of the clauses that rules share: see ``newFaults``.
+    ///
+    /// - Parameter rules: The only rules it is to have; all, unless given.
+    /// - Throws: Where a file can't be read.
     init(rules: [String]? = nil) throws {
         for path in try Repository.paths(below: "Pipelines", ending: ".yml") {
             let name = path.split(separator: "/").last ?? ""
