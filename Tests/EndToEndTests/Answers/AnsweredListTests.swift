@@ -14,7 +14,7 @@ import Testing
         init(_ site: ScratchSite, alerts: Int) throws {
             self.site = site
             let lists = try FileManager.default.subpathsOfDirectory(
-                atPath: site.latest.path(percentEncoded: false)
+                atPath: site.latest.resolvingSymlinksInPath().path(percentEncoded: false)
             )
             .filter { $0.hasPrefix("offender-managers/") && $0.hasSuffix("alert-list.csv") }.sorted()
             for list in lists {
@@ -40,6 +40,8 @@ import Testing
             }
             var writer = RowWriter()
             for row in rows { writer.append(row) }
+            try FileManager.default.createDirectory(
+                at: site.root.appending(path: "returned"), withIntermediateDirectories: true)
             try site.add("returned/alert-list.csv", String(decoding: writer.bytes, as: UTF8.self))
         }
 
@@ -70,7 +72,7 @@ import Testing
         let ran = try site.run(asOf: day)
         #expect(ran.status == 0, "\(ran.errors)")
         let standings = try site.analysis.values(
-            "SELECT standing FROM alert WHERE night = '\(day)' AND alert LIKE '%\(list.cell(1, "reference"))'"
+            "SELECT state FROM alert WHERE night = '\(day)' AND alert LIKE '%\(list.cell(1, "reference"))'"
         )
         #expect(standings == ["decided"])
         let page = try String(
@@ -173,7 +175,7 @@ import Testing
             contentsOf: site.latest.appending(path: "run-report.html"), encoding: .utf8)
         #expect(report.contains("a decision needs a reason"))
         let standings = try site.analysis.values(
-            "SELECT standing FROM alert WHERE night = '\(ScratchSite.second)' AND standing = 'decided'")
+            "SELECT state FROM alert WHERE night = '\(ScratchSite.second)' AND state = 'decided'")
         #expect(standings.isEmpty)
     }
 }
