@@ -106,6 +106,33 @@ import Vocabulary
         #expect(text.ranges(of: "may be put to the person").count == 1)
     }
 
+    @Test func `begins with a line for each person, which names all that waits`() throws {
+        let document = try Sample.list()
+        let waiting = document.people.filter { $0.alerts.contains(where: \.standing.awaitsAnswer) }
+        #expect(waiting.contains { $0.alerts.count(where: \.standing.awaitsAnswer) > 1 })
+        let text = try page(document)
+        let table = try #require(
+            text.split(separator: "id=\"today-table\"").last?.split(separator: "</table>").first)
+        #expect(table.ranges(of: "href=\"#person-").count == waiting.count)
+        #expect(table.contains("Also: Missed and missed (AMBER, changed)"))
+        #expect(!text.contains("can wait"))
+    }
+
+    @Test func `lists apart those who are beyond the budget, and loses nobody`() throws {
+        let document = try Sample.list(budget: 1)
+        let text = try page(document)
+        let parts = text.split(separator: "id=\"beyond-table\"")
+        #expect(parts.count == 2)
+        #expect(text.contains("More than tonight&#39;s 1"))
+        let beyond = try #require(parts.last?.split(separator: "</table>").first)
+        #expect(beyond.contains("Ptolemy Ashgrove"))
+        #expect(!beyond.contains("RED"))
+        #expect(parts[0].contains("Missed and missed (AMBER, changed, can wait)"))
+        let rows = try table(document)
+        #expect(rows.count { $0.last == "yes" } == document.beyondBudget)
+        #expect(document.beyondBudget == 2)
+    }
+
     @Test func `has on paper a line to decide on, and on a screen the way to the spreadsheet`() throws {
         let text = try page(Sample.list())
         #expect(text.contains("☐ already known"))
@@ -121,6 +148,7 @@ import Vocabulary
                 "link",
                 "evidence_records", "protective", "gaps", "reference", "confidence", "expires_on", "evidence",
                 "decision", "reason", "decided_by", "decided_on", "deferred_until", "outcome", "outcome_on",
+                "beyond_budget",
             ])
         #expect(rows.filter { $0.first == "2026-03-01" }.count == 4)
     }

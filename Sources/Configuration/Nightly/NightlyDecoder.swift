@@ -78,6 +78,7 @@ struct NightlyDecoder {
         let purpose: String
         let recipients: [String]
         let cohort: String?
+        let budget: Int?
     }
 
     private var paper: Reading<Paper> {
@@ -85,8 +86,9 @@ struct NightlyDecoder {
             let purpose = reader.required("purpose", .text)
             let recipients = reader.required("to", .oneOrMore(.text))
             let cohort = reader.optional("cohort", .identifier)
+            let budget = reader.optional("budget", .integer(1...1_000))
             guard let purpose, let recipients else { return nil }
-            return Paper(purpose: purpose, recipients: recipients, cohort: cohort)
+            return Paper(purpose: purpose, recipients: recipients, cohort: cohort, budget: budget)
         }
     }
 
@@ -99,9 +101,14 @@ struct NightlyDecoder {
                     known: PaperDefinition.Kind.allCases.map(\.rawValue)))
             return nil
         }
+        if paper.budget != nil, kind != .alertList, kind != .teamList {
+            reader.faults.record(
+                key.location,
+                "take 'budget' away: only 'alert_list' and 'team_list' ask somebody for answers")
+        }
         return PaperDefinition(
             kind: kind, purpose: paper.purpose, recipients: paper.recipients, cohort: paper.cohort,
-            location: key.location)
+            budget: paper.budget, location: key.location)
     }
 }
 

@@ -22,17 +22,23 @@ public struct PaperDefinition: Hashable, Sendable {
     public let recipients: [String]
     /// The cohort that it goes through, for a meeting pack.
     public let cohort: String?
+    /// How many alerts a list asks its reader to answer in a night; `nil` for as many as there are.
+    ///
+    /// Alerts that are RED or WELFARE are never beyond it (requirement R26).
+    public let budget: Int?
     /// Where it is declared.
     public let location: SourceLocation
 
     /// A paper of its parts.
     public init(
-        kind: Kind, purpose: String, recipients: [String], cohort: String?, location: SourceLocation
+        kind: Kind, purpose: String, recipients: [String], cohort: String?, budget: Int? = nil,
+        location: SourceLocation
     ) {
         self.kind = kind
         self.purpose = purpose
         self.recipients = recipients
         self.cohort = cohort
+        self.budget = budget
         self.location = location
     }
 }

@@ -38,6 +38,7 @@ struct RunReport: Sendable {
             linkage: LinkageFigures(configuration: configuration, linked: input.linked).summary,
             disclosures: DisclosureLine.lines(of: released.records),
             leftOut: LeftOutLine.lines(of: released.lists, released.packs),
+            workload: WorkloadLine.lines(of: released.lists),
             agreements: AgreementLineState.states(of: configuration.agreements, on: asOf),
             disclosureControl: DisclosureControlSummary(input.patterns.protected), stopped: released.stopped,
             configuration: files.map {

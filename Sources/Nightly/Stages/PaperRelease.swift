@@ -86,7 +86,9 @@ struct PaperRelease {
         released.documents.asked += 1
         do {
             released.lists.append(
-                try composer.compose(cases, for: recipient, kind: kind, purpose: paper.purpose, gate: &gate))
+                try composer.compose(
+                    cases, for: recipient, kind: kind, purpose: paper.purpose, budget: paper.budget,
+                    gate: &gate))
         } catch { stop(error, paper, recipient.role) }
     }
 

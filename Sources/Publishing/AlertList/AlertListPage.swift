@@ -39,41 +39,51 @@ struct AlertListPage {
         ])
     }
 
-    /// Every alert in a line, most urgent first; what is new or changed says so.
+    /// The people with something to answer, the most urgent first, a line each; then those who can wait.
     private var today: Markup {
-        let lines = document.people.enumerated().flatMap { index, person in
-            person.alerts.filter(\.standing.awaitsAnswer).map {
-                (place: index + 1, person: person, alert: $0)
-            }
-        }
-        guard !lines.isEmpty else {
-            return .callout(
-                "No alert that may be shown to you", tone: .notice,
-                [
-                    .paragraph(
-                        .text(
-                            "Tonight there is none about your \(document.caseload) people that your role may read. That is "
-                                + "not the same as nothing to know: see below for what could not be evaluated."
-                        ))
-                ])
-        }
-        let rows = lines.sorted { PersonOrder.of($0.alert) < PersonOrder.of($1.alert) }.map {
-            line -> [Markup] in
-            let name = line.person.calledName.words(or: "Person \(line.place)")
-            return [
-                .link(name, to: .anchor("person-\(line.place)")),
-                [line.alert.severityLevel?.badge ?? .nothing, " ", line.alert.standing.badge],
-                line.alert.headline.text == nil ? "Reason not shared with you" : line.alert.headline.markup,
-                line.alert.dueMarkup(on: document.heading.asOf),
-            ]
-        }
+        let lines = AlertListLine.all(of: document)
+        guard !lines.isEmpty else { return nothingToShow }
+        let asked = lines.filter { !$0.isBeyondBudget }
+        let beyond = lines.filter(\.isBeyondBudget)
         return .section(
             "To answer, most urgent first", id: "today",
             [
-                .table(
-                    title: "All alerts, each with a link to its reasons", id: "today-table",
-                    columns: [Column("Person"), Column("How urgent"), Column("Why"), Column("Answer by")],
-                    rows: rows, layout: .cards)
+                asked.isEmpty
+                    ? .nothing
+                    : table(
+                        asked, title: "A line each person, with a link to all the reasons", id: "today-table"),
+                beyond.isEmpty ? .nothing : beyondBudget(beyond),
+            ])
+    }
+
+    /// What is more than the reader is asked to answer tonight.
+    private func beyondBudget(_ lines: [AlertListLine]) -> Markup {
+        .subsection(
+            "More than tonight's \(document.budget ?? 0)",
+            [
+                .paragraph(
+                    .text(
+                        "These can wait until the others are answered. Nothing that is RED or WELFARE is among them, and "
+                            + "each moves up as its day comes near.")),
+                table(lines, title: "Those who can wait, most urgent first", id: "beyond-table"),
+            ])
+    }
+
+    private func table(_ lines: [AlertListLine], title: String, id: String) -> Markup {
+        .table(
+            title: title, id: id,
+            columns: [Column("Person"), Column("How urgent"), Column("Why"), Column("Answer by")],
+            rows: lines.map { $0.cells(on: document.heading.asOf) }, layout: .cards)
+    }
+
+    private var nothingToShow: Markup {
+        .callout(
+            "No alert that may be shown to you", tone: .notice,
+            [
+                .paragraph(
+                    .text(
+                        "Tonight there is none about your \(document.caseload) people that your role may read. That is "
+                            + "not the same as nothing to know: see below for what could not be evaluated."))
             ])
     }
 
@@ -121,22 +131,5 @@ struct AlertListPage {
                 + AlertDecision.Verdict.allCases.map(\.words).joined(separator: ", ") + ". "
                 + DecisionNote.howToAnswer,
         ])
-    }
-}
-
-/// The place of an alert among all alerts of a list.
-struct PersonOrder: Comparable {
-    private let severity: Int
-    private let due: Int32
-    private let reference: String
-
-    static func of(_ alert: AlertEntry) -> PersonOrder {
-        PersonOrder(
-            severity: alert.severityLevel?.rank ?? Severity.allCases.count,
-            due: alert.dueOn?.dayNumber ?? .max, reference: alert.reference)
-    }
-
-    static func < (left: PersonOrder, right: PersonOrder) -> Bool {
-        (left.severity, left.due, left.reference) < (right.severity, right.due, right.reference)
     }
 }

@@ -17,7 +17,7 @@ struct AlertListRecords {
                 "first_seen", "title", "headline", "changes", "action", "owner", "due_on", "lead_agency",
                 "link", "evidence_records", "protective", "gaps", "reference", "confidence", "expires_on",
                 "evidence",
-            ].map { Column($0) } + Self.answers.map { Column($0.name) },
+            ].map { Column($0) } + Self.answers.map { Column($0.name) } + [Column("beyond_budget")],
             rows: document.people.flatMap { person in person.alerts.map { row(person, $0) } })
     }
 
@@ -32,6 +32,7 @@ struct AlertListRecords {
             alert.confidence.cell, alert.expires.dayCell, alert.evidenceCell,
         ]
         return cells.map(\.onOneLine) + Self.answers.map { _ in Cell.blank }
+            + [.text(alert.isBeyondBudget ? "yes" : "no")]
     }
 
     /// The columns that a reader may fill in; the reference stands before them.

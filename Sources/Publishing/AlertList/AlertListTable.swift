@@ -55,7 +55,7 @@ struct AlertListTable {
                 + [Column(AnswerColumn.reference.label, width: 22)],
             rows: lines.map { person, alert in
                 [
-                    person.name.cell, alert.severity.cell, .text(alert.standing.word),
+                    person.name.cell, alert.severity.cell, .text(alert.standingWords),
                     ([alert.title, alert.headline] + alert.changes + alert.severityReasons).cell,
                     person.protectiveCell, alert.gapsCell, alert.stepCell, alert.due.dayCell,
                     alert.confidence.cell, alert.expires.dayCell,
@@ -162,4 +162,9 @@ extension AnswerColumn {
         case .decidedBy, .decidedOn, .deferredUntil, .outcomeOn: 11
         }
     }
+}
+
+extension AlertEntry {
+    /// Where it stands, and whether it is more than is asked for tonight.
+    fileprivate var standingWords: String { isBeyondBudget ? "\(standing.word), can wait" : standing.word }
 }

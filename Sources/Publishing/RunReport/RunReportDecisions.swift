@@ -12,7 +12,8 @@ struct RunReportDecisions {
         [
             rules, RunReportAnswers(summary: document.answers).section, linkage,
             RunReportDisclosures(lines: document.disclosures).section,
-            RunReportLeftOut(lines: document.leftOut).section, agreements, disclosureControl, stopped,
+            RunReportLeftOut(lines: document.leftOut).section,
+            RunReportWorkload(lines: document.workload).section, agreements, disclosureControl, stopped,
             configuration,
         ]
     }

@@ -20,7 +20,7 @@ import Vocabulary
           state: ../state
           pseudonym_key: ../state/pseudonym.key
         papers:
-          alert_list: {purpose: CASES, to: [officer]}
+          alert_list: {purpose: CASES, to: [officer], budget: 12}
           meeting_pack: {purpose: CASES, to: [chair], cohort: everyone}
         caseload:
           record_type: visit
@@ -63,6 +63,8 @@ import Vocabulary
         #expect(nightly.places.extracts == "../extracts/{date}")
         #expect(nightly.paper(.meetingPack)?.cohort == "everyone")
         #expect(nightly.paper(.cohortReport) == nil)
+        #expect(nightly.paper(.alertList)?.budget == 12)
+        #expect(nightly.paper(.meetingPack)?.budget == nil)
         #expect(nightly.caseload.condition == .init(field: FieldName("tenure"), code: "OWN"))
         #expect(nightly.personFacts.diedOn.map(\.description) == ["person.died_on"])
         #expect(nightly.partnership.notice == nil)
@@ -73,6 +75,10 @@ import Vocabulary
     }
 
     @Test(arguments: [
+        (
+            "cohort: everyone}", "cohort: everyone, budget: 3}",
+            "17:3: take 'budget' away: only 'alert_list' and 'team_list' ask somebody for answers"
+        ),
         (
             "dictionary: dictionary.yml", "dictionary: dictionery.yml",
             "2:13: there is no file 'dictionery.yml' beside this one; did you mean 'dictionary.yml'?"

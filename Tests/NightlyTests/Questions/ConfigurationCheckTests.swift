@@ -171,8 +171,8 @@ import Testing
     @Test func `refuses a list of cases that nothing allocates`() throws {
         let shipped = try ShippedPipeline(rules: Self.few)
         let strange = shipped.replacing(
-            "alert_list: {purpose: IOM_CASE_MGMT, to: [probation_offender_manager]}",
-            with: "alert_list: {purpose: IOM_CASE_MGMT, to: [police_offender_manager]}", in: "nightly.yml")
+            "alert_list: {purpose: IOM_CASE_MGMT, to: [probation_offender_manager],",
+            with: "alert_list: {purpose: IOM_CASE_MGMT, to: [police_offender_manager],", in: "nightly.yml")
         #expect(
             strange.newFaults.contains {
                 $0.contains(

@@ -125,13 +125,14 @@ extension Sample {
 
     static func list(
         _ cases: [CaseFile] = cases(), to recipient: Recipient = officer,
-        agreement: SharingAgreement = agreement(), kind: AlertListDocument.Kind = .officer
+        agreement: SharingAgreement = agreement(), kind: AlertListDocument.Kind = .officer,
+        budget: Int? = nil
     ) throws -> AlertListDocument {
         var gate = ReleaseGate(agreements: [agreement], asOf: asOf)
         return try AlertListComposer(
             heading: heading(caseManagement, agreement: agreement), rules: [rule], agreements: [agreement],
             dictionary: dictionary
-        ).compose(cases, for: recipient, kind: kind, purpose: caseManagement, gate: &gate)
+        ).compose(cases, for: recipient, kind: kind, purpose: caseManagement, budget: budget, gate: &gate)
     }
 
     static func pack(_ cases: [CaseFile] = cases()) throws -> MeetingPackDocument {

@@ -78,12 +78,13 @@ enum TokenNight {
     }
 
     static func compose(
-        _ cases: [CaseFile], _ agreement: SharingAgreement, rules: [RuleDeclaration] = []
+        _ cases: [CaseFile], _ agreement: SharingAgreement, rules: [RuleDeclaration] = [],
+        budget: Int? = nil
     ) throws -> (list: AlertListDocument, audit: [AuditRecord]) {
         var gate = ReleaseGate(agreements: [agreement], asOf: asOf)
         let list = try AlertListComposer(
             heading: heading([agreement]), rules: rules, agreements: [agreement], dictionary: dictionary
-        ).compose(cases, for: officer, kind: .officer, purpose: purpose, gate: &gate)
+        ).compose(cases, for: officer, kind: .officer, purpose: purpose, budget: budget, gate: &gate)
         return (list, gate.auditRecords(at: "", actor: "test"))
     }
 }

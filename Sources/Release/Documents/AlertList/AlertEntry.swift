@@ -56,6 +56,9 @@ public struct AlertEntry: Hashable, Sendable {
     /// What was decided, once somebody did.
     public internal(set) var decision: ReleasedField = .blank
 
+    /// Whether it is more than its reader is asked to answer tonight.
+    public internal(set) var isBeyondBudget = false
+
     /// An alert of which nothing is told but why, and how it stands from night to night.
     init(
         _ view: View, reference: String, firstSeen: CalendarDay, life: LifeComposer.Standing,

@@ -32,12 +32,13 @@ public struct AlertListComposer: Sendable {
     ///   - recipient: To whom it goes.
     ///   - kind: Whose list it is.
     ///   - purpose: The purpose's code.
+    ///   - budget: How many alerts the recipient is asked to answer; as many as there are, unless given.
     ///   - gate: The gate, which keeps account of every answer.
     /// - Returns: The list, which may be empty.
     /// - Throws: ``OutputStopped`` where an agreement that it depends on is not in force.
     public func compose(
         _ cases: [CaseFile], for recipient: Recipient, kind: AlertListDocument.Kind, purpose: String,
-        gate: inout ReleaseGate
+        budget: Int? = nil, gate: inout ReleaseGate
     ) throws(OutputStopped) -> AlertListDocument {
         try OutputStopped.check(
             "alert lists of \(recipient.role)", purpose, recipient.role, gate,
@@ -55,7 +56,8 @@ public struct AlertListComposer: Sendable {
         return AlertListDocument(
             heading: heading.warning(of: gate.lapses(of: purpose, role: recipient.role)), kind: kind,
             recipient: recipient, role: title(of: recipient.role),
-            caseload: cases.count, people: people.sorted(by: Self.isMoreUrgent),
+            caseload: cases.count, budget: budget,
+            people: AlertBudget(budget).marked(people.sorted(by: Self.isMoreUrgent)),
             notEvaluated: NotEvaluatedComposer(rules: rules, dictionary: dictionary, subject: subject)
                 .compose(cases, recipient: recipient, purpose: purpose, gate: &gate),
             leftOut: ledger.entries)

@@ -20,6 +20,8 @@ public struct AlertListDocument: Hashable, Sendable {
     public let role: String
     /// The people of the recipient, whether they have alerts or not.
     public let caseload: Int
+    /// How many alerts its reader is asked to answer tonight; `nil` for as many as there are.
+    public let budget: Int?
     /// The people who have alerts, the most urgent first.
     public let people: [PersonEntry]
     /// The rules that could not be evaluated for some of the recipient's people.
@@ -31,6 +33,11 @@ public struct AlertListDocument: Hashable, Sendable {
     /// How many alerts of a standing are listed.
     public func count(_ standing: AlertLife.Standing) -> Int {
         people.reduce(0) { $0 + $1.alerts.count { $0.standing == standing } }
+    }
+
+    /// How many alerts wait for an answer beyond what is asked for tonight.
+    public var beyondBudget: Int {
+        people.reduce(0) { $0 + $1.alerts.count { $0.standing.awaitsAnswer && $0.isBeyondBudget } }
     }
 
     /// How many alerts of a severity wait for an answer.

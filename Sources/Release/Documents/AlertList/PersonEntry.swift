@@ -39,7 +39,7 @@ public struct PersonEntry: Hashable, Sendable {
     /// Who leads the case.
     public let leadAgency: ReleasedField
     /// The alerts, the most urgent first; those that closed tonight last.
-    public let alerts: [AlertEntry]
+    public internal(set) var alerts: [AlertEntry]
     /// What protects the person; those that are withheld are left out, for a withheld one is a known one.
     public let protective: [Protective]
 

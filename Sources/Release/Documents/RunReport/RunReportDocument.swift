@@ -30,6 +30,8 @@ public struct RunReportDocument: Hashable, Sendable {
     public var disclosures: [DisclosureLine]
     /// How many alerts each role was shown, and how many left out of its papers, by reason.
     public var leftOut: [LeftOutLine]
+    /// How much the lists ask of each reader.
+    public var workload: [WorkloadLine]
     /// How the agreements stand.
     public var agreements: [AgreementLineState]
     /// What disclosure control did to the counts.
@@ -45,7 +47,7 @@ public struct RunReportDocument: Hashable, Sendable {
         extracts: [ExtractLine] = [], findings: [FindingLine] = [], dropped: [UntakenColumn] = [],
         unmapped: [UnmappedLine] = [], rules: [RuleTally] = [],
         answers: AnswerSummary = AnswerSummary(), linkage: LinkageSummary = LinkageSummary(),
-        disclosures: [DisclosureLine] = [], leftOut: [LeftOutLine] = [],
+        disclosures: [DisclosureLine] = [], leftOut: [LeftOutLine] = [], workload: [WorkloadLine] = [],
         agreements: [AgreementLineState] = [],
         disclosureControl: DisclosureControlSummary = DisclosureControlSummary(),
         stopped: [OutputStopped] = [], configuration: [ConfigurationLine] = []
@@ -62,6 +64,7 @@ public struct RunReportDocument: Hashable, Sendable {
         self.linkage = linkage
         self.disclosures = disclosures
         self.leftOut = leftOut
+        self.workload = workload
         self.agreements = agreements
         self.disclosureControl = disclosureControl
         self.stopped = stopped
