@@ -46,7 +46,7 @@ import Vocabulary
         let text = try page(document)
         #expect(!text.contains("did not attend"))
         #expect(!text.contains("Disengaging and positive test"))
-        #expect(text.contains("Reason not shared with you"))
+        #expect(text.contains("Also: an alert whose reason is not shared with you"))
         #expect(text.contains("Ask the information governance lead before acting on this alone"))
         let rows = try table(document)
         #expect(rows.contains { $0.contains("[not shared]") })
@@ -111,8 +111,9 @@ import Vocabulary
         let waiting = document.people.filter { $0.alerts.contains(where: \.standing.awaitsAnswer) }
         #expect(waiting.contains { $0.alerts.count(where: \.standing.awaitsAnswer) > 1 })
         let text = try page(document)
-        let table = try #require(
-            text.split(separator: "id=\"today-table\"").last?.split(separator: "</table>").first)
+        let parts = text.split(separator: "id=\"today-table-caption\"")
+        #expect(parts.count == 2)
+        let table = try #require(parts.last?.split(separator: "</table>").first)
         #expect(table.ranges(of: "href=\"#person-").count == waiting.count)
         #expect(table.contains("Also: Missed and missed (AMBER, changed)"))
         #expect(!text.contains("can wait"))
@@ -121,7 +122,7 @@ import Vocabulary
     @Test func `lists apart those who are beyond the budget, and loses nobody`() throws {
         let document = try Sample.list(budget: 1)
         let text = try page(document)
-        let parts = text.split(separator: "id=\"beyond-table\"")
+        let parts = text.split(separator: "id=\"beyond-table-caption\"")
         #expect(parts.count == 2)
         #expect(text.contains("More than tonight&#39;s 1"))
         let beyond = try #require(parts.last?.split(separator: "</table>").first)

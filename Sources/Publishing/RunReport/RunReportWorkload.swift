@@ -1,6 +1,7 @@
 import Definitions
 import Release
 import Rendering
+import Vocabulary
 
 /// How much the night's lists ask of each reader, and of each agency (requirement R26).
 struct RunReportWorkload {

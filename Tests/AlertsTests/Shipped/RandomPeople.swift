@@ -98,6 +98,22 @@ struct RandomPeople {
             dictionary: dictionary, asOf: asOf, people: people, supply: supply, records: records)
     }
 
+    /// The same people with more records of one agency.
+    func withMore(of agency: String, seed: UInt64) -> RandomPeople {
+        var copy = self
+        copy.random = SplitMix(seed: seed)
+        for person in people {
+            for supply in supply where supply.agency.name == agency {
+                let link = person.link(to: supply.agency)
+                guard let type = dictionary.recordType(supply.recordType), type.role != .reference,
+                    let strength = link ?? (supply.coverage == .everyone ? .identifier : nil)
+                else { continue }
+                copy.records.append(copy.record(person.person, type, supply, line: 0, strength))
+            }
+        }
+        return copy
+    }
+
     /// The same people, of none of whom it is known whether their case is restricted.
     func withUnknownRestriction() -> RandomPeople {
         var copy = self

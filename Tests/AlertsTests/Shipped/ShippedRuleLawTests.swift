@@ -66,6 +66,52 @@ import Vocabulary
         }
     }
 
+    /// What an extract says that is too old to be used changes nothing, and nobody is told that it did.
+    @Test(arguments: ["police", "probation", "drug_service", "partnership"])
+    func `are not moved by an event of an agency whose extracts are too old`(agency: String) throws {
+        let people = people(7)
+        let more = people.withMore(of: agency, seed: 70)
+        #expect(more.records.count > people.records.count)
+        let isStale = { (supply: Supply) in supply.agency.name == agency }
+        let before = AlertReview(book, of: try people.timelines(stale: isStale))
+        let after = AlertReview(book, of: try more.timelines(stale: isStale))
+        for place in 0..<60 {
+            for (one, other) in zip(before.outcomes(of: place), after.outcomes(of: place)) {
+                #expect(one.outcome == other.outcome, "\(one.rule.id)")
+            }
+        }
+        // Where it isn't too old, it does move them, so that the law is not kept by chance
+        let (fresh, freshMore) = (
+            AlertReview(book, of: try people.timelines()), AlertReview(book, of: try more.timelines())
+        )
+        let moved = (0..<60).contains { place in
+            zip(fresh.outcomes(of: place), freshMore.outcomes(of: place)).contains {
+                $0.outcome != $1.outcome
+            }
+        }
+        #expect(moved)
+    }
+
+    @Test func `never fire nor stay silent on what can't be told, and say what it is`() throws {
+        let review = AlertReview(
+            book, of: try people(8, count: 120).timelines { $0.agency.name == "drug_service" })
+        var seen: [TruthValue: Int] = [:]
+        for place in 0..<120 {
+            for (index, (rule, outcome)) in review.outcomes(of: place).enumerated() {
+                let truth = review.deciding(index, for: place).truth
+                seen[truth, default: 0] += 1
+                switch outcome {
+                case .fires, .stands: #expect(truth == .yes, "\(rule.id)")
+                case .silent: #expect(truth == .no, "\(rule.id)")
+                case .notEvaluated(let inputs): #expect(!inputs.isEmpty, "\(rule.id)")
+                case .suppressed(let reason): #expect(!reason.isEmpty, "\(rule.id)")
+                case .blocked(let reasons): #expect(!reasons.isEmpty, "\(rule.id)")
+                }
+            }
+        }
+        #expect(TruthValue.allCases.allSatisfy { seen[$0, default: 0] > 10 }, "\(seen)")
+    }
+
     @Test func `put provenance on every piece of evidence, and fields on every headline`() throws {
         let night = AlertReview(book, of: try people(5, count: 120).timelines()).night()
         for alert in night.firings {

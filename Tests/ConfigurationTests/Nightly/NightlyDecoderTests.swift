@@ -77,7 +77,7 @@ import Vocabulary
     @Test(arguments: [
         (
             "cohort: everyone}", "cohort: everyone, budget: 3}",
-            "17:3: take 'budget' away: only 'alert_list' and 'team_list' ask somebody for answers"
+            "16:3: take 'budget' away: only 'alert_list' and 'team_list' ask somebody for answers"
         ),
         (
             "dictionary: dictionary.yml", "dictionary: dictionery.yml",
