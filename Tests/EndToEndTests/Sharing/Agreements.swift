@@ -88,7 +88,9 @@ struct Agreements {
 
     /// A value as outputs write it, lower case: the year of a police identifier has four digits, its number seven.
     private static func written(_ value: String) -> String {
-        guard let parts = value.wholeMatch(of: /(\d\d)?(\d\d)\/(\d{1,7})([A-Z])/)?.output else {
+        guard value.utf8.contains(UInt8(ascii: "/")),
+            let parts = value.wholeMatch(of: /(\d\d)?(\d\d)\/(\d{1,7})([A-Z])/)?.output
+        else {
             return value.lowercased()
         }
         let century = parts.1.map(String.init) ?? ((Int(parts.2) ?? 0) > 26 ? "19" : "20")

@@ -122,8 +122,8 @@ import Vocabulary
             for row in output.rows {
                 guard let person = held.person(in: row) else { continue }
                 seen += 1
-                let others = held.formsOfOthers(of: person, than: agreed).filter { !fixed.say($0) }
-                let found = Words(row.lowercased()).found(others)
+                let others = held.formsOfOthers(of: person, than: agreed)
+                let found = Words(row.lowercased()).found(others).filter { !fixed.say($0) }
                 #expect(
                     found.isEmpty,
                     "\(output.name) shows \(output.role) \(found.count) values that are not agreed")
