@@ -28,15 +28,17 @@ struct AlertListPage {
         let closed =
             document.count(.lapsed) + document.count(.expired) + document.count(.decided)
             + document.count(.withdrawn)
-        return .keyFigures([
-            ("\(document.count(.new))", "new since yesterday"),
-            ("\(document.count(.changed))", "changed since yesterday"),
-            ("\(document.count(.open))", "open, nothing new"),
-            ("\(document.count(.deferred))", "put off"),
-            ("\(urgent)", "to answer today"),
-            ("\(closed)", "closed since yesterday"),
-            ("\(document.people.count) of \(document.caseload)", "people with alerts"),
-        ])
+        let deferred = document.count(.deferred)
+        return .keyFigures(
+            [
+                ("\(document.count(.new))", "new since yesterday"),
+                ("\(document.count(.changed))", "changed since yesterday"),
+                ("\(document.count(.open))", "open, nothing new"),
+            ] + (deferred == 0 ? [] : [("\(deferred)", "put off")]) + [
+                ("\(urgent)", "to answer today"),
+                ("\(closed)", "closed since yesterday"),
+                ("\(document.people.count) of \(document.caseload)", "people with alerts"),
+            ])
     }
 
     /// The people with something to answer, the most urgent first, a line each; then those who can wait.
