@@ -56,6 +56,7 @@ let modules: [Target] = [
     module("Timelines", ["Vocabulary", "Definitions"]),
     module("Alerts", ["Vocabulary", "Definitions", "Timelines"]),
     module("Cohorts", ["Vocabulary", "Definitions", "Timelines"]),
+    module("Monitoring", ["Vocabulary", "Definitions"]),
     module("DisclosureControl", ["Vocabulary", "Definitions"]),
     module("Release", ["Vocabulary", "Definitions", "PersonalData", "DisclosureControl", .Crypto]),
     module("Publishing", ["Vocabulary", "Definitions", "Rendering", "Release", "DisclosureControl"]),
@@ -69,8 +70,8 @@ let modules: [Target] = [
         [
             "Vocabulary", "Definitions", "PersonalData", "Delimited", "Rendering", "Configuration",
             "Ingestion",
-            "Standardisation", "Linkage", "Timelines", "Alerts", "Cohorts", "DisclosureControl", "Release",
-            "Publishing", "Store", "Workbooks", .Crypto, .Logging,
+            "Standardisation", "Linkage", "Timelines", "Alerts", "Cohorts", "Monitoring", "DisclosureControl",
+            "Release", "Publishing", "Store", "Workbooks", .Crypto, .Logging,
         ]),
     executable(
         "tributary",
@@ -99,6 +100,9 @@ let modules: [Target] = [
     tests(
         "CohortsTests",
         ["TestSupport", "Cohorts", "DisclosureControl", "Timelines", "Definitions", "Vocabulary"]),
+    tests(
+        "MonitoringTests",
+        ["TestSupport", "Monitoring", "DisclosureControl", "Definitions", "Vocabulary"]),
     tests("DisclosureControlTests", ["TestSupport", "DisclosureControl", "Definitions", "Vocabulary"]),
     tests(
         "ReleaseTests",

@@ -2,11 +2,13 @@ import Testing
 
 @Suite struct `The module graph` {
     private static let stages = [
-        "Ingestion", "Standardisation", "Linkage", "Timelines", "Alerts", "Cohorts", "Release", "Publishing",
+        "Ingestion", "Standardisation", "Linkage", "Timelines", "Alerts", "Cohorts", "Monitoring", "Release",
+        "Publishing",
     ]
 
     @Test(arguments: [
-        "Timelines", "Alerts", "Cohorts", "DisclosureControl", "Linkage", "Rendering", "Workbooks",
+        "Timelines", "Alerts", "Cohorts", "Monitoring", "DisclosureControl", "Linkage", "Rendering",
+        "Workbooks",
     ])
     func `keeps names out of reach`(module: String) throws {
         let graph = try ModuleGraph()
@@ -48,7 +50,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "Vocabulary", "Definitions", "Linkage", "Timelines", "Alerts", "Cohorts", "DisclosureControl",
+        "Vocabulary", "Definitions", "Linkage", "Timelines", "Alerts", "Cohorts", "Monitoring",
+        "DisclosureControl",
     ])
     func `keeps Foundation, and with it clock and files, out of the heart`(module: String) throws {
         let imports = try ModuleGraph.imports(of: module)

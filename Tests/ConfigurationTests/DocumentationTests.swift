@@ -38,7 +38,7 @@ import Vocabulary
         let folder = ConfigurationFolder(of: "nightly.yml", files: files)
         let decoder = try #require(NightlyDecoder(document, files: folder, faults: faults))
         #expect(faults.faults == [])
-        _ = decoder.definition(dictionary: nil)
+        _ = decoder.definition(dictionary: nil, profiles: nil)
         #expect(faults.faults == [])
     }
 

@@ -54,7 +54,7 @@ import Vocabulary
     @Test func `does not go out for a purpose that is about named people`() {
         let gate = ReleaseGate(agreements: [Sample.agreement()], asOf: Sample.asOf)
         #expect(throws: OutputStopped.self) {
-            try CohortReportComposer(heading: Sample.heading(nil), agreements: [Sample.agreement()])
+            try CountsReportComposer("cohort report", heading: Sample.heading(nil), agreements: [Sample.agreement()])
                 .compose(
                     Sample.tables, madeFrom: Sample.counted, to: ["csp_reader"],
                     purpose: Sample.caseManagement, gate: gate)
@@ -64,8 +64,8 @@ import Vocabulary
     @Test func `does not go out with counts of a field that its reader may not have counts of`() throws {
         let gate = ReleaseGate(agreements: [Sample.agreement()], asOf: Sample.asOf)
         let fields = Sample.counted + [Sample.field("drug_service", "treatment_contact", "on")]
-        let composer = CohortReportComposer(
-            heading: Sample.heading(Sample.counts), agreements: [Sample.agreement()])
+        let composer = CountsReportComposer(
+            "cohort report", heading: Sample.heading(Sample.counts), agreements: [Sample.agreement()])
         #expect(
             throws: OutputStopped(
                 output: "cohort report",

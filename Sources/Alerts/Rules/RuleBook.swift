@@ -58,6 +58,16 @@ public struct RuleBook: Sendable {
         return expressions.reduce(.none) { $0.union($1.inputs) }
     }
 
+    /// What it depends on whether a rule fires: its condition, what stops it, and the stops that all rules share.
+    ///
+    /// - Parameter rule: The rule's identifier.
+    /// - Returns: What is read; nothing for an unknown rule.
+    public func firingInputs(of rule: String) -> ExpressionInputs {
+        guard let rule = compiled.first(where: { $0.declaration.id == rule }) else { return .none }
+        let expressions = [rule.when] + rule.unless + rule.stops.map { stops[$0].when }
+        return expressions.reduce(.none) { $0.union($1.inputs) }
+    }
+
     /// Tries the rules on their test people.
     ///
     /// - Parameter supply: Who supplies what; the states are taken to be fresh but for what a test makes stale.

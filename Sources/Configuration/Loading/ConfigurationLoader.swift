@@ -45,21 +45,24 @@ public enum ConfigurationLoader: Sendable {
         let dictionary = decoder.parts.dictionary.flatMap { folder.document($0, faults: faults) }
             .flatMap { DictionaryDecoder.decode($0, faults: faults) }
         let isSound = faults.faults.count == known
-        let definition = decoder.definition(dictionary: dictionary)
         guard let dictionary else {
+            let definition = decoder.definition(dictionary: nil, profiles: nil)
             return ConfigurationSurvey(unreadable: folder, nightly: definition, faults: faults)
         }
         let loader = PartLoader(parts: decoder.parts, dictionary: dictionary, folder: folder, faults: faults)
+        let profiles = loader.disclosureProfiles()
+        let definition = decoder.definition(
+            dictionary: dictionary, profiles: profiles.isEmpty ? nil : profiles.map(\.name))
         let sources = loader.sources()
         let linkage = loader.linkage()
         let agreements = loader.agreements()
         let alerts = loader.alerts()
-        let profiles = loader.disclosureProfiles()
         let cohorts = loader.cohorts(under: profiles)
         if let definition, let agreements {
             let check = PurposeCheck(agreements: agreements, faults: faults)
             check.check(definition.papers, cohorts)
             check.check(definition.linkage)
+            if let monitoring = definition.monitoring { check.check(monitoring.job) }
         }
         return ConfigurationSurvey(
             nightly: definition, dictionary: isSound ? dictionary : nil, sources: sources,

@@ -16,12 +16,17 @@ struct NightlyDecoder {
         parts = PartsDecoder(files: files).parts(reader)
     }
 
-    /// The second step: the night, checked against the dictionary.
-    func definition(dictionary: DataDictionary?) -> NightlyDefinition? {
+    /// The second step: the night, checked against the dictionary and the disclosure profiles.
+    ///
+    /// - Parameters:
+    ///   - dictionary: The dictionary; `nil` where it couldn't be read.
+    ///   - profiles: The names of the disclosure profiles; `nil` where they couldn't be read.
+    /// - Returns: The night; `nil`, with faults, where a part that it needs can't be read.
+    func definition(dictionary: DataDictionary?, profiles: [String]?) -> NightlyDefinition? {
         let partnership = reader.required("partnership", .mapping(partnership))
         let places = reader.required("places", .mapping(places))
         let papers = reader.required("papers", .entries(paper)) ?? []
-        let linkage = reader.required("jobs", .mapping { $0.required("linkage", job) })
+        let jobs = reader.required("jobs", .mapping(jobs))
         let decoder = dictionary.map(CaseloadDecoder.init)
         let caseload = reader.required(
             "caseload", decoder.map { decoder in .mapping { decoder.caseload($0) } } ?? .unread)
@@ -34,14 +39,48 @@ struct NightlyDecoder {
             "decisions",
             dictionary.map { dictionary in .mapping { DecisionDecoder(dictionary).decisions($0) } } ?? .unread
         )
+        let monitoring = reader.optional(
+            "monitoring",
+            dictionary.map { dictionary in
+                .mapping { MonitoringDecoder(dictionary, profiles: profiles).definition($0) }
+            } ?? .unread)
         reader.finish()
-        guard let parts = parts.complete, let partnership, let places, let linkage, let caseload, let facts
+        let work = self.monitoring(jobs?.monitoring, monitoring, papers.map(\.key))
+        guard let parts = parts.complete, let partnership, let places, let linkage = jobs?.linkage,
+            let caseload, let facts
         else { return nil }
         return NightlyDefinition(
             partnership: partnership, parts: parts, places: places,
             papers: papers.compactMap { definition(of: $0.key, $0.value) }, linkage: linkage,
-            caseload: caseload, personFacts: facts, actions: actions, decisions: decisions,
+            monitoring: work, caseload: caseload, personFacts: facts, actions: actions, decisions: decisions,
             location: reader.location)
+    }
+
+    /// The job and what it goes by: each needs the other, and a paper on equality needs both.
+    private func monitoring(
+        _ job: NightlyJob?, _ definition: MonitoringDefinition?, _ papers: [Located<String>]
+    ) -> MonitoringWork? {
+        let isDeclared = reader.has("monitoring")
+        if isDeclared, job == nil {
+            reader.fault(
+                at: "monitoring",
+                "say under 'jobs' for which purpose and in which role it is read: monitoring: {purpose: …, as: …}")
+        }
+        if let job, !isDeclared {
+            reader.faults.record(
+                job.location, "say by what fairness is monitored, under 'monitoring', or take this job away")
+        }
+        let kind = PaperDefinition.Kind.equalityReport.rawValue
+        if !isDeclared, let paper = papers.first(where: { $0.value == kind }) {
+            reader.faults.record(
+                paper.location, "'\(kind)' needs 'monitoring': say by what fairness is monitored")
+        }
+        guard let job, let definition else { return nil }
+        return MonitoringWork(job: job, definition: definition)
+    }
+
+    private func jobs(_ reader: MappingReader) -> (linkage: NightlyJob?, monitoring: NightlyJob?)? {
+        (reader.required("linkage", job), reader.optional("monitoring", job))
     }
 
     private func partnership(_ reader: MappingReader) -> PartnershipDescription? {

@@ -12,6 +12,8 @@ public struct NightlyDefinition: Hashable, Sendable {
     public let papers: [PaperDefinition]
     /// For what, and in which role, records of several agencies are linked.
     public let linkage: NightlyJob
+    /// For what, and in which role, fairness is monitored, and by what; none where nobody monitors it.
+    public let monitoring: MonitoringWork?
     /// How a person's officer and team are found.
     public let caseload: CaseloadDefinition
     /// Which fields tell what every rule must know of a person.
@@ -26,15 +28,16 @@ public struct NightlyDefinition: Hashable, Sendable {
     /// A night of its parts.
     public init(
         partnership: PartnershipDescription, parts: ConfigurationParts, places: NightlyPlaces,
-        papers: [PaperDefinition], linkage: NightlyJob, caseload: CaseloadDefinition,
-        personFacts: PersonFactFields, actions: ActionFields?, decisions: DecisionFields? = nil,
-        location: SourceLocation
+        papers: [PaperDefinition], linkage: NightlyJob, monitoring: MonitoringWork? = nil,
+        caseload: CaseloadDefinition, personFacts: PersonFactFields, actions: ActionFields?,
+        decisions: DecisionFields? = nil, location: SourceLocation
     ) {
         self.partnership = partnership
         self.parts = parts
         self.places = places
         self.papers = papers
         self.linkage = linkage
+        self.monitoring = monitoring
         self.caseload = caseload
         self.personFacts = personFacts
         self.actions = actions

@@ -12,6 +12,8 @@ public struct PaperDefinition: Hashable, Sendable {
         case meetingPack = "meeting_pack"
         /// Patterns across a cohort, depersonalised.
         case cohortReport = "cohort_report"
+        /// Whether people of one group are linked, alerted or answered otherwise than others, depersonalised.
+        case equalityReport = "equality_report"
     }
 
     /// The kind.

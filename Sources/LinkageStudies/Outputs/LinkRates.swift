@@ -114,8 +114,7 @@ struct LinkRates {
 struct LinkRateGrouping {
     /// What stands where a record has no value.
     static let notStated = "not stated"
-    /// The first year of each band of ages.
-    private static let bands = [18, 25, 35, 45, 55]
+    private static let bands = AgeBands(from: [18, 25, 35, 45, 55])
 
     /// What it groups by.
     let name: String
@@ -140,11 +139,8 @@ struct LinkRateGrouping {
     /// The group of the records with a value, if it tells one.
     func group(of value: String) -> String? {
         guard let day else { return value }
-        return CalendarDay(iso: value).map { Self.band($0.wholeYears(until: day)) }
-    }
-
-    private static func band(_ age: Int) -> String {
-        guard let next = bands.firstIndex(where: { age < $0 }) else { return "\(bands[bands.count - 1])+" }
-        return next == 0 ? "under \(bands[0])" : "\(bands[next - 1])-\(bands[next] - 1)"
+        return CalendarDay(iso: value).map { birth in
+            Self.bands.labels[Self.bands.place(of: birth.wholeYears(until: day))]
+        }
     }
 }

@@ -2,6 +2,7 @@ internal import Definitions
 internal import Delimited
 internal import Glibc
 internal import Linkage
+internal import Vocabulary
 
 /// What people's decisions tell of the links' quality, where no truth is known.
 ///

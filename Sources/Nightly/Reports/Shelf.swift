@@ -52,6 +52,11 @@ struct Shelf {
         papers.append(paper.entry)
     }
 
+    mutating func add(_ paper: EqualityReportPaper, in room: Workroom) throws {
+        take(try paper.files(in: room))
+        papers.append(paper.entry)
+    }
+
     mutating func add(_ paper: LinkageReviewPaper, in room: Workroom) throws {
         take(try paper.files(in: room))
         papers.append(paper.entry)

@@ -58,9 +58,10 @@ extension Night {
         try Files.makeFolder(workshop)
         let room = Workroom(folder: workshop)
         var shelf = Shelf(
-            awaiting: released.lists.count + released.reports.count + released.packs.count + 2, progress)
+            awaiting: released.account.kept + 2, progress)
         try shelf.add(released.lists, in: room)
         for report in released.reports { try shelf.add(CohortReportPaper(report), in: room) }
+        for report in released.monitoring { try shelf.add(EqualityReportPaper(report), in: room) }
         try shelf.add(released.packs, in: room)
         let review = try LinkageReview(
             configuration: configuration, input: released.input, heading: heading(released)

@@ -25,6 +25,8 @@ struct ReviewedNight: Sendable {
 /// The cohorts of a night: raw counts, which can't be printed, and what disclosure control left of them.
 struct NightPatterns: Sendable {
     let protected: ProtectedTables
+    /// What monitoring by sex, age and ethnic group was made from; `nil` where nobody is given it.
+    let monitored: MonitoringGrant?
     /// What each cohort is, and what it reads.
     let plan: [CohortPlan]
     let census: [CohortCensus]
@@ -132,9 +134,17 @@ extension Night {
     }
 
     /// Membership and measures are counted, and disclosure control has its say.
-    func patterns(_ lives: TimelineStage.Result, _ cohorts: CohortAnalysis) async throws -> NightPatterns {
+    func patterns(
+        _ batch: StandardisedBatch, _ linked: LinkedNight, _ lives: TimelineStage.Result,
+        _ reviewed: ReviewedNight, _ compiled: CompiledNight
+    ) async throws -> NightPatterns {
         try await book.perform(.cohorts) { progress in
-            let raw = cohorts.tables(over: lives.timelines)
+            let cohorts = compiled.cohorts
+            let census = cohorts.census(over: lives.timelines)
+            let monitoring = MonitoringStage(
+                configuration, book: compiled.rules, batch: batch, linked: linked, lives: lives,
+                roll: reviewed.roll, census: census, asOf: asOf)
+            let raw = cohorts.tables(over: lives.timelines).with(monitoring)
             progress(1, of: 3)
             let protected = DisclosureCheck(configuration.disclosureProfiles).protect(raw)
             progress(2, of: 3)
@@ -145,12 +155,23 @@ extension Night {
                     "hidden cells of the cohort tables could be worked out again (\(cells)); coarsen the bands of "
                         + "those tables or choose a stricter profile")
             }
-            let census = cohorts.census(over: lives.timelines)
             return (
-                NightPatterns(protected: protected, plan: cohorts.plan, census: census),
+                NightPatterns(
+                    protected: protected, monitored: monitoring?.grant, plan: cohorts.plan, census: census),
                 census.account(over: lives.timelines.people.map(\.person)),
                 [("cohorts", "\(protected.sets.count)")]
             )
         }
+    }
+}
+
+extension ConfidentialTables {
+    /// The tables with those of monitoring, which come last: where too few people tell them apart from a cohort's, it
+    /// is they that are not shown.
+    fileprivate func with(_ monitoring: MonitoringStage?) -> ConfidentialTables {
+        guard let monitoring else { return self }
+        return ConfidentialTables(
+            sets: sets + [monitoring.tables], overlaps: overlaps + monitoring.overlaps,
+            differences: differences, relations: relations)
     }
 }

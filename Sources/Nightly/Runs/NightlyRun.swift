@@ -65,7 +65,7 @@ public struct NightlyRun: Sendable {
         guard options.only != .timelines else { return night.stopped }
         let reviewed = try await night.alerts(batch, lives, compiled.rules, linked.mistaken)
         guard options.only != .alerts else { return night.stopped }
-        let patterns = try await night.patterns(lives, compiled.cohorts)
+        let patterns = try await night.patterns(batch, linked, lives, reviewed, compiled)
         guard options.only != .cohorts else { return night.stopped }
         let released = try await night.released(
             ReleaseInput(

@@ -2,6 +2,7 @@ internal import Cohorts
 internal import Configuration
 internal import Definitions
 internal import DisclosureControl
+internal import Monitoring
 internal import Release
 internal import Standardisation
 internal import Vocabulary
@@ -51,6 +52,7 @@ struct PaperRelease {
         case .alertList, .teamList: for role in paper.recipients { lists(paper, role) }
         case .meetingPack: for role in paper.recipients { pack(paper, role) }
         case .cohortReport: report(paper)
+        case .equalityReport: equality(paper)
         }
     }
 
@@ -129,15 +131,30 @@ struct PaperRelease {
         let patterns = released.input.patterns
         let plan = patterns.plan.filter { $0.purpose == paper.purpose }
         let asked = AskedFields(configuration.sources)
-        let composer = CohortReportComposer(
-            heading: heading(of: paper), agreements: configuration.agreements)
+        counts(
+            of: Set(plan.map(\.cohort)), madeFrom: plan.flatMap { asked.references($0.inputs) }, paper)
+    }
+
+    /// Monitoring by sex, age and ethnic group, for those who watch over fairness and nobody else.
+    private mutating func equality(_ paper: PaperDefinition) {
+        guard let monitored = released.input.patterns.monitored else { return }
+        counts(of: [EqualityMonitoring.cohort], madeFrom: monitored.madeFrom, paper)
+    }
+
+    private mutating func counts(
+        of sets: Set<String>, madeFrom fields: [FieldReference], _ paper: PaperDefinition
+    ) {
+        let composer = CountsReportComposer(
+            paper.kind.words, heading: heading(of: paper), agreements: configuration.agreements)
         released.documents.asked += 1
         do {
             let document = try composer.compose(
-                patterns.protected.limited(to: Set(plan.map(\.cohort))),
-                madeFrom: plan.flatMap { asked.references($0.inputs) }, to: paper.recipients,
+                released.input.patterns.protected.limited(to: sets), madeFrom: fields, to: paper.recipients,
                 purpose: paper.purpose, gate: gate)
-            released.reports.append(document)
+            switch paper.kind {
+            case .equalityReport: released.monitoring.append(document)
+            default: released.reports.append(document)
+            }
             released.records += document.auditRecords(at: stamp, actor: Self.actor, purpose: paper.purpose)
         } catch { stop(error, paper, paper.recipients.joined(separator: ", ")) }
     }

@@ -7,7 +7,10 @@ internal import Vocabulary
 struct ReleasedNight: Sendable {
     var lists: [AlertListDocument] = []
     var packs: [MeetingPackDocument] = []
-    var reports: [CohortReportDocument] = []
+    /// Patterns across cohorts.
+    var reports: [CountsReportDocument] = []
+    /// Monitoring by sex, age and ethnic group.
+    var monitoring: [CountsReportDocument] = []
     var stopped: [OutputStopped] = []
     var records: [AuditRecord] = []
     /// The documents that the papers ask for, one for each recipient, and those among them that were stopped.
@@ -17,7 +20,7 @@ struct ReleasedNight: Sendable {
     /// Documents: asked for, let out, and stopped.
     var account: RowCounts {
         RowCounts(
-            read: documents.asked, kept: lists.count + packs.count + reports.count,
+            read: documents.asked, kept: lists.count + packs.count + reports.count + monitoring.count,
             rejected: documents.stopped)
     }
 

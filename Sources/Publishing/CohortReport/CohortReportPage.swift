@@ -5,9 +5,9 @@ import Rendering
 
 /// The page of the cohort report: in plain words first, then cohort by cohort, chart and table by measure.
 struct CohortReportPage {
-    private let document: CohortReportDocument
+    private let document: CountsReportDocument
 
-    init(_ document: CohortReportDocument) { self.document = document }
+    init(_ document: CountsReportDocument) { self.document = document }
 
     var page: Page {
         let sets = document.tables.sets

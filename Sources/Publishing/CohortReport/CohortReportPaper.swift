@@ -5,10 +5,10 @@ import Rendering
 
 /// Patterns across the cohorts: a page to read, a spreadsheet, and a file for machines for each table.
 public struct CohortReportPaper: Sendable {
-    private let document: CohortReportDocument
+    private let document: CountsReportDocument
 
     /// The paper of a report.
-    public init(_ document: CohortReportDocument) { self.document = document }
+    public init(_ document: CountsReportDocument) { self.document = document }
 
     /// The report as files.
     ///
@@ -23,7 +23,7 @@ public struct CohortReportPaper: Sendable {
         }
         return [
             PublishedFile(path: "cohort-report.html", bytes: try CohortReportPage(document).page.html()),
-            try room.file("cohort-report.xlsx", CohortReportWorkbook(document).workbook),
+            try room.file("cohort-report.xlsx", CountsReportWorkbook("Cohort report", document).workbook),
         ] + machine
     }
 

@@ -51,7 +51,8 @@ import Vocabulary
         let folder = ConfigurationFolder(of: "town/nightly.yml", files: files)
         let value = YAMLDocument(Array(text.utf8), file: "town/nightly.yml", faults: faults)
             .flatMap { NightlyDecoder($0, files: folder, faults: faults) }?
-            .definition(dictionary: SmallTown.decodedDictionary(SmallTown.dictionary).value)
+            .definition(
+                dictionary: SmallTown.decodedDictionary(SmallTown.dictionary).value, profiles: ["strict10"])
         return (value, faults.faults.sorted().map(\.description))
     }
 
@@ -95,7 +96,7 @@ import Vocabulary
         (
             "  alert_list:", "  alerts_list:",
             "15:3: unknown paper 'alerts_list'; did you mean 'alert_list'? "
-                + "known: alert_list, cohort_report, meeting_pack, team_list"
+                + "known: alert_list, cohort_report, equality_report, meeting_pack, team_list"
         ),
         (
             "record_type: visit", "record_type: vist",

@@ -44,6 +44,41 @@ import Testing
         }
     }
 
+    @Test func `is counted for those alone who watch over fairness`() throws {
+        let site = try SampleNights.site()
+        let files = try site.files(in: site.latest)
+        let page = try #require(files.first { $0.key.hasSuffix("monitoring/equality-report.html") })
+        #expect(try page.value.readable(page.key).contains(Data("Ethnic group: White".utf8)))
+        for (path, bytes) in files where !path.contains("monitoring/") {
+            #expect(!(try bytes.readable(path)).contains(Data("Ethnic group".utf8)), "\(path)")
+        }
+        let given = try site.ledger.values(
+            "SELECT DISTINCT recipient FROM audit WHERE subject = 'equality report' AND operation = 'disclosure'")
+        #expect(given == ["equality_reader all (partnership)"])
+    }
+
+    @Test func `and sex are counted of persons, rounded, and hidden where few have them`() throws {
+        let site = try SampleNights.site()
+        let files = try site.files(in: site.latest)
+        let table = try #require(files.first { $0.key.hasSuffix("equality-tables/linked-probation.csv") })
+        let rows = String(decoding: table.value, as: UTF8.self).split(separator: "\r\n")
+            .map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+        let everybody = try #require(rows.first { $0.first == "Everybody" })
+        let linked = """
+            SELECT count(DISTINCT person), count(DISTINCT CASE WHEN person IN (
+                SELECT person FROM person_record WHERE night = ?1 AND agency <> 'probation') THEN person END)
+            FROM person_record WHERE night = ?1 AND agency = 'probation'
+            """
+        let counted = try #require(try site.vault.rows(linked, [ScratchSite.second]).first).compactMap(Int.init)
+        #expect(counted.count == 2)
+        for (cell, count) in zip(everybody.dropFirst(), counted) {
+            #expect(try #require(Int(cell)) == (count + 2) / 5 * 5)
+        }
+        for cell in rows.dropFirst().flatMap({ $0.dropFirst().prefix(2) }) where cell != "[c]" {
+            if let count = Int(cell) { #expect(count == 0 || count >= 10 && count % 5 == 0) }
+        }
+    }
+
     private static func lists(of site: ScratchSite) throws -> [String: Data] {
         try site.files(in: site.latest).filter { Outputs.areOfPeople($0.key) }
     }

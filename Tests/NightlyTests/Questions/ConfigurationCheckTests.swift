@@ -222,6 +222,34 @@ import Testing
             }, "\(faults)")
     }
 
+    @Test func `refuses monitoring of what its job or its reader may not know`() throws {
+        let shipped = try ShippedPipeline(rules: Self.few)
+        for (recipients, role) in [
+            ("[equality_reader]", "monitoring_job"), ("[monitoring_job]", "equality_reader"),
+        ] {
+            let narrowed = shipped.replacing(
+                "[monitoring_job, equality_reader]", with: recipients, in: "agreement.yml")
+            #expect(
+                narrowed.newFaults.contains {
+                    $0.hasPrefix("Pipelines/nightly.yml:") && $0.contains("probation:supervised_person.ethnicity")
+                        && $0.contains("no line of an agreement gives that to '\(role)'")
+                }, "\(narrowed.newFaults)")
+        }
+    }
+
+    @Test func `refuses a live rule that could have no fairness card`() throws {
+        let shipped = try ShippedPipeline(rules: Self.few)
+        let narrowed = shipped.replacing(
+            "recipients: [equality_reader]", with: "recipients: [csp_reader]", in: "agreement.yml")
+        for rule in Self.few {
+            #expect(
+                narrowed.newFaults.contains {
+                    $0.hasPrefix("Pipelines/nightly.yml:")
+                        && $0.contains("rule \(rule) would have no fairness card")
+                }, "\(rule)")
+        }
+    }
+
     @Test func `refuses answers to alerts of which a part could never come in`() throws {
         let shipped = try ShippedPipeline(rules: Self.few)
         let narrowed = shipped.replacing(

@@ -105,9 +105,9 @@ extension Sample {
         return DisclosureCheck([profile]).protect(ConfidentialTables(sets: [set]))
     }
 
-    static func report() throws -> CohortReportDocument {
+    static func report() throws -> CountsReportDocument {
         let gate = ReleaseGate(agreements: [agreement()], asOf: asOf)
-        return try CohortReportComposer(heading: heading(counts), agreements: [agreement()])
+        return try CountsReportComposer("cohort report", heading: heading(counts), agreements: [agreement()])
             .compose(tables, madeFrom: counted, to: ["csp_reader"], purpose: counts, gate: gate)
     }
 }

@@ -61,6 +61,12 @@ struct ConfigurationPromises: Sendable {
                 faults +=
                     AnswerPromises(fields: answers, sources: survey.sources, lines: lines).faults
             }
+            if let work = survey.nightly?.monitoring, let paper = survey.nightly?.paper(.equalityReport) {
+                faults +=
+                    MonitoringPromises(
+                        work: work, paper: paper, book: compiler.rules, sources: survey.sources, lines: lines
+                    ).faults
+            }
             if let job = survey.nightly?.linkage {
                 faults +=
                     LinkagePromises(

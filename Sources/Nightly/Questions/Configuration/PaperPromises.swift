@@ -76,7 +76,7 @@ extension PaperDefinition.Kind {
     var isAboutPeople: Bool {
         switch self {
         case .alertList, .teamList, .meetingPack: true
-        case .cohortReport: false
+        case .cohortReport, .equalityReport: false
         }
     }
 }

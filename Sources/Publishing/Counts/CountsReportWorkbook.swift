@@ -3,11 +3,15 @@ import DisclosureControl
 import Release
 import Rendering
 
-/// The cohort report as a spreadsheet: what is in it, then a sheet for each table.
-struct CohortReportWorkbook {
-    private let document: CohortReportDocument
+/// A report of counts as a spreadsheet: what is in it, then a sheet for each table.
+struct CountsReportWorkbook {
+    private let title: String
+    private let document: CountsReportDocument
 
-    init(_ document: CohortReportDocument) { self.document = document }
+    init(_ title: String, _ document: CountsReportDocument) {
+        self.title = title
+        self.document = document
+    }
 
     var workbook: Workbook {
         var number = 0
@@ -36,7 +40,7 @@ struct CohortReportWorkbook {
                 Column("Question", width: 60),
             ], rows: contents)
         return document.heading.workbook(
-            title: "Cohort report",
+            title: title,
             sheets: [Sheet(name: "Contents", table: first, preamble: document.heading.preamble)] + sheets)
     }
 }

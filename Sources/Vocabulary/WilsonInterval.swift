@@ -1,10 +1,10 @@
 /// The confidence interval of a share (Wilson 1927), which stays within 0 and 1 and suits small numbers.
-enum WilsonInterval {
+public enum WilsonInterval: Sendable {
     /// Standard deviations of a normal distribution between which 95 % lie, to either side.
-    static let deviations = 1.959964
+    public static let deviations = 1.959964
 
     /// The 95 % interval of so many among so many; 0 to 1 where there is none.
-    static func of(_ found: Int, among all: Int) -> (low: Double, high: Double) {
+    public static func of(_ found: Int, among all: Int) -> (low: Double, high: Double) {
         guard all > 0 else { return (0, 1) }
         let (count, share) = (Double(all), Double(found) / Double(all))
         let square = deviations * deviations

@@ -2,8 +2,10 @@ public import Definitions
 public import DisclosureControl
 public import Vocabulary
 
-/// Patterns across the cohorts, for whoever reads counts alone: protected tables and nothing else.
-public struct CohortReportDocument: Hashable, Sendable {
+/// A report for whoever reads counts alone, on cohorts or on fairness: protected tables and nothing else.
+public struct CountsReportDocument: Hashable, Sendable {
+    /// What it is called in the audit log: `cohort report`.
+    public let name: String
     /// What stands at its head and foot.
     public let heading: DocumentHeading
     /// To whom it goes: every holder of a role alike.
@@ -19,7 +21,7 @@ public struct CohortReportDocument: Hashable, Sendable {
     public func auditRecords(at: String, actor: String, purpose: String) -> [AuditRecord] {
         recipients.map { recipient in
             AuditRecord(
-                operation: .disclosure, at: at, actor: actor, subject: "cohort report", purpose: purpose,
+                operation: .disclosure, at: at, actor: actor, subject: name, purpose: purpose,
                 agreement: heading.citations.joined(separator: ", "),
                 justification:
                     "depersonalised: \(tables.audit.checked) hidden counts withstood the attack on the release",
@@ -29,13 +31,20 @@ public struct CohortReportDocument: Hashable, Sendable {
     }
 }
 
-/// Composes the cohort report, where the agreement and disclosure control let it go out.
-public struct CohortReportComposer: Sendable {
+/// Composes a report of counts, where the agreement and disclosure control let it go out.
+public struct CountsReportComposer: Sendable {
+    private let name: String
     private let heading: DocumentHeading
     private let agreements: [SharingAgreement]
 
     /// A composer for a night.
-    public init(heading: DocumentHeading, agreements: [SharingAgreement]) {
+    ///
+    /// - Parameters:
+    ///   - name: What the report is called where it is spoken of: `cohort report`.
+    ///   - heading: What stands at its head and foot.
+    ///   - agreements: All agreements.
+    public init(_ name: String, heading: DocumentHeading, agreements: [SharingAgreement]) {
+        self.name = name
         self.heading = heading
         self.agreements = agreements
     }
@@ -54,24 +63,24 @@ public struct CohortReportComposer: Sendable {
     public func compose(
         _ tables: ProtectedTables, madeFrom fields: [FieldReference], to roles: [String], purpose: String,
         gate: ReleaseGate
-    ) throws(OutputStopped) -> CohortReportDocument {
+    ) throws(OutputStopped) -> CountsReportDocument {
         for role in roles {
-            try OutputStopped.check("cohort report", purpose, role, gate)
+            try OutputStopped.check(name, purpose, role, gate)
             try check(fields, role, purpose, gate)
         }
         let kinds = agreements.compactMap { $0.purpose(purpose)?.kind }
         guard !kinds.isEmpty, kinds.allSatisfy({ $0 == .depersonalised }) else {
             throw OutputStopped(
-                output: "cohort report", reason: "\(purpose) is no purpose of depersonalised outputs")
+                output: name, reason: "\(purpose) is no purpose of depersonalised outputs")
         }
         guard tables.audit.passes else {
             throw OutputStopped(
-                output: "cohort report",
+                output: name,
                 reason: "\(tables.audit.exposures.count) hidden counts could be worked out from what is shown"
             )
         }
-        return CohortReportDocument(
-            heading: heading,
+        return CountsReportDocument(
+            name: name, heading: heading,
             recipients: roles.compactMap { Recipient.everyHolder(of: $0, by: agreements) },
             readers: roles.map { role in agreements.compactMap { $0.recipient(role)?.title }.first ?? role },
             tables: tables, madeFrom: Set(fields).sorted())
@@ -85,7 +94,7 @@ public struct CohortReportComposer: Sendable {
                 continue
             }
             throw OutputStopped(
-                output: "cohort report",
+                output: name,
                 reason: "counts of \(field) may not go to \(role): \(reason.sentence)")
         }
     }
