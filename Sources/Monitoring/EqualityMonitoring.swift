@@ -53,16 +53,22 @@ public struct EqualityMonitoring: Sendable {
         var cells = MonitoringCells(set: Self.cohort)
         let size = cells.enter("people", people.count, weight: 16, isHeadline: true)
         var tables: [ConfidentialTable] = []
-        for rates in linkRates(people) + cards(people) {
+        let (compared, tooFew) = (linkRates(people) + cards(people)).parted { table in
+            table.members.count(where: \.holds) >= definition.fewest
+        }
+        for rates in compared {
             tables.append(rates.entered(into: &cells, by: definition.characteristics))
         }
+        let entered = Set(cells.cells.map(\.name))
         for (path, count) in wholes(people) {
             let whole = CellName("\(Self.cohort)/\(path)/everybody")
+            guard entered.contains(whole) else { continue }
             let others = cells.enter("\(path)/others", people.count - count, .guarded)
             cells.relate(size, is: [whole, others])
         }
         return ConfidentialTableSet(
-            cohort: Self.cohort, heading: heading, profile: definition.profile,
+            cohort: Self.cohort, heading: heading.naming(tooFew.map(\.title), fewest: definition.fewest),
+            profile: definition.profile,
             areaPopulation: areaPopulation, size: size, cells: cells.cells, relations: cells.relations,
             tables: tables)
     }
@@ -126,7 +132,8 @@ public struct EqualityMonitoring: Sendable {
         return [any] + answers
             + rules.map { rule in
                 card(
-                    "rule-\(rule.id)", title: "\(rule.id) \(rule.title)", path: "rule/\(rule.id)", of: managed,
+                    "rule-\(rule.id)", title: "\(rule.id) \(rule.title)", path: "rule/\(rule.id)",
+                    of: managed,
                     holds: { $0.notices.contains { $0.rule == rule.id } })
             }
     }
@@ -159,5 +166,24 @@ public struct EqualityMonitoring: Sendable {
             members: people.map { person in
                 RateTable.Member(groups: person.groups, holds: person.notices.contains(where: holds))
             })
+    }
+}
+
+extension Array {
+    /// The elements of which something holds, and the others, each in order.
+    fileprivate func parted(_ holds: (Element) -> Bool) -> (those: [Element], others: [Element]) {
+        (filter(holds), filter { !holds($0) })
+    }
+}
+
+extension CohortHeading {
+    /// The heading, which names what there are too few people to compare.
+    fileprivate func naming(_ titles: [String], fewest: Int) -> CohortHeading {
+        guard !titles.isEmpty else { return self }
+        let sentence = "Not compared, because it holds of fewer than \(fewest) people: "
+        return CohortHeading(
+            title: title, question: question, purpose: purpose, version: version, definition: definition,
+            area: area, period: period, asOf: asOf,
+            caveats: caveats + [sentence + titles.joined(separator: "; ") + "."])
     }
 }

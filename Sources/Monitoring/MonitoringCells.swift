@@ -47,7 +47,8 @@ struct MonitoringCells {
         let pair = Pair(
             whole: enter("\(table.whole.path)/\(group)", members.count, weight: 2 * weight),
             part: enter(
-                "\(table.part.path)/\(group)", holding, weight: weight, isDisclosiveWhenZero: !members.isEmpty),
+                "\(table.part.path)/\(group)", holding, weight: weight, isDisclosiveWhenZero: !members.isEmpty
+            ),
             rest: enter(
                 "\(table.part.path)/not/\(group)", members.count - holding, .guarded,
                 isDisclosiveWhenZero: !members.isEmpty))

@@ -70,7 +70,8 @@ struct RateTable {
         ConfidentialRow(
             label,
             [
-                .count(pair.whole), .count(pair.part), .share(of: CellSum(pair.part), in: CellSum(pair.whole)),
+                .count(pair.whole), .count(pair.part),
+                .share(of: CellSum(pair.part), in: CellSum(pair.whole)),
                 .lift(both: pair.part, first: pair.whole, second: all.part, all: all.whole),
             ])
     }

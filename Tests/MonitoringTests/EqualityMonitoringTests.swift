@@ -44,12 +44,13 @@ private struct Counted {
     }
 
     static let definition = MonitoringDefinition(
-        version: "1", profile: "strict10",
+        version: "1", profile: "strict10", fewest: 10,
         characteristics: [
             MonitoredCharacteristic(
                 name: "sex", title: "Sex", fields: [],
                 grouping: .codes([
-                    MonitoredGroup(label: "Female", codes: ["F"]), MonitoredGroup(label: "Male", codes: ["M"]),
+                    MonitoredGroup(label: "Female", codes: ["F"]),
+                    MonitoredGroup(label: "Male", codes: ["M"]),
                 ])),
             MonitoredCharacteristic(
                 name: "age", title: "Age", fields: [], grouping: .ages(AgeBands(from: [25, 50]))),
@@ -149,6 +150,25 @@ private struct Counted {
         }
     }
 
+    @Test func `names what holds of too few people to compare, and counts nothing of it`() throws {
+        let counted = Counted(seed: 3)
+        let few = MonitoringDefinition(
+            version: "1", profile: "strict10", fewest: 60,
+            characteristics: Counted.definition.characteristics,
+            location: Counted.here)
+        let set = EqualityMonitoring(
+            few, agencies: Counted.agencies.map { .init(id: $0.name, title: $0.name) },
+            rules: Counted.rules.map { .init(id: $0, title: $0) }
+        ).tables(of: counted.people, heading: Counted.heading)
+        let left = counted.set.tables.map(\.title).filter { title in
+            !set.tables.contains { $0.title == title }
+        }
+        #expect(!left.isEmpty && !set.tables.isEmpty)
+        let sentence = try #require(set.heading.caveats.last)
+        for title in left { #expect(sentence.contains(title)) }
+        for table in set.tables { #expect(!sentence.contains(table.title)) }
+    }
+
     @Test func `gives the same tables whatever the order of people`() {
         let counted = Counted(seed: 9)
         let turned = Counted.monitoring.tables(of: counted.people.reversed(), heading: Counted.heading)
@@ -188,7 +208,8 @@ private struct Counted {
         let groups = MonitoredCharacteristic(
             name: "ethnic_group", title: "Ethnic group", fields: [],
             grouping: .codes([
-                MonitoredGroup(label: "Black", codes: ["B1", "B2"]), MonitoredGroup(label: "White", codes: ["W1"]),
+                MonitoredGroup(label: "Black", codes: ["B1", "B2"]),
+                MonitoredGroup(label: "White", codes: ["W1"]),
             ]))
         #expect(groups.group(of: .code("B2"), on: night) == 0)
         #expect(groups.group(of: .code("W1"), on: night) == 1)

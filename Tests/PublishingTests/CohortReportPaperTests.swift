@@ -54,10 +54,12 @@ import Vocabulary
     @Test func `does not go out for a purpose that is about named people`() {
         let gate = ReleaseGate(agreements: [Sample.agreement()], asOf: Sample.asOf)
         #expect(throws: OutputStopped.self) {
-            try CountsReportComposer("cohort report", heading: Sample.heading(nil), agreements: [Sample.agreement()])
-                .compose(
-                    Sample.tables, madeFrom: Sample.counted, to: ["csp_reader"],
-                    purpose: Sample.caseManagement, gate: gate)
+            try CountsReportComposer(
+                "cohort report", heading: Sample.heading(nil), agreements: [Sample.agreement()]
+            )
+            .compose(
+                Sample.tables, madeFrom: Sample.counted, to: ["csp_reader"],
+                purpose: Sample.caseManagement, gate: gate)
         }
     }
 

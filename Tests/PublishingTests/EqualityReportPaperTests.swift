@@ -16,7 +16,8 @@ private enum Equality {
         return try CountsReportComposer(
             "equality report", heading: Sample.heading(Sample.counts), agreements: [Sample.agreement()]
         ).compose(
-            DisclosureCheck([Sample.profile]).protect(ConfidentialTables(sets: [set])), madeFrom: Sample.counted,
+            DisclosureCheck([Sample.profile]).protect(ConfidentialTables(sets: [set])),
+            madeFrom: Sample.counted,
             to: ["csp_reader"], purpose: Sample.counts, gate: gate)
     }
 

@@ -16,10 +16,12 @@ struct MonitoringDecoder {
     func definition(_ reader: MappingReader) -> MonitoringDefinition? {
         let version = reader.required("version", .text)
         let profile = reader.required("profile", .known("disclosure profile", ifToldBy: profiles))
+        let fewest = reader.optional("fewest", .integer(10...10_000), else: 30)
         let characteristics = reader.required("characteristics", .namedMappings(characteristic))
         guard let version, let profile, let characteristics, !characteristics.isEmpty else { return nil }
         return MonitoringDefinition(
-            version: version, profile: profile, characteristics: characteristics, location: reader.location)
+            version: version, profile: profile, fewest: fewest, characteristics: characteristics,
+            location: reader.location)
     }
 
     private func characteristic(
@@ -33,7 +35,8 @@ struct MonitoringDecoder {
         guard let title, let first = places.first else { return nil }
         let kinds = Set(places.map { $0.definition.codeList ?? "" })
         guard kinds.count == 1 else {
-            reader.fault(at: "from", "these fields don't share a code list, so their values can't be compared")
+            reader.fault(
+                at: "from", "these fields don't share a code list, so their values can't be compared")
             return nil
         }
         let grouping =

@@ -64,7 +64,8 @@ struct NightlyDecoder {
         if isDeclared, job == nil {
             reader.fault(
                 at: "monitoring",
-                "say under 'jobs' for which purpose and in which role it is read: monitoring: {purpose: …, as: …}")
+                "say under 'jobs' for which purpose and in which role it is read: monitoring: {purpose: …, as: …}"
+            )
         }
         if let job, !isDeclared {
             reader.faults.record(

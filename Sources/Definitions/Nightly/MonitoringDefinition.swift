@@ -9,6 +9,8 @@ public struct MonitoringDefinition: Hashable, Sendable {
     public let version: String
     /// The name of the disclosure profile.
     public let profile: String
+    /// Of how many people something must hold before its rates are compared, group by group: fewer tell nothing.
+    public let fewest: Int
     /// The characteristics, in the file's order.
     public let characteristics: [MonitoredCharacteristic]
     /// Where it is declared.
@@ -16,10 +18,12 @@ public struct MonitoringDefinition: Hashable, Sendable {
 
     /// A definition of its parts.
     public init(
-        version: String, profile: String, characteristics: [MonitoredCharacteristic], location: SourceLocation
+        version: String, profile: String, fewest: Int = 30, characteristics: [MonitoredCharacteristic],
+        location: SourceLocation
     ) {
         self.version = version
         self.profile = profile
+        self.fewest = fewest
         self.characteristics = characteristics
         self.location = location
     }

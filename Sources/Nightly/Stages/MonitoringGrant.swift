@@ -26,7 +26,8 @@ struct MonitoringGrant: Sendable {
     let firing: Set<FieldReference>
 
     init(
-        _ work: MonitoringWork, paper: PaperDefinition, book: RuleBook, _ configuration: PipelineConfiguration,
+        _ work: MonitoringWork, paper: PaperDefinition, book: RuleBook,
+        _ configuration: PipelineConfiguration,
         asOf: CalendarDay
     ) {
         let gate = ReleaseGate(agreements: configuration.agreements, asOf: asOf)

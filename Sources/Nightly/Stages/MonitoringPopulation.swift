@@ -29,7 +29,8 @@ struct MonitoringPopulation {
         let records = Dictionary(
             batch.people(in: dictionary).map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
         let monitored = Set(grant.rules.map(\.id))
-        let notices = Dictionary(grouping: roll.alerts.filter { monitored.contains($0.rule.id) }, by: \.person)
+        let notices = Dictionary(
+            grouping: roll.alerts.filter { monitored.contains($0.rule.id) }, by: \.person)
         return linked.population.people.map { person in
             // What the firm part of a person says counts before what is linked by initials alone.
             let own = (person.records.filter(\.isCore) + person.records.filter { !$0.isCore })

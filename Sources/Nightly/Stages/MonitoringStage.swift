@@ -46,9 +46,10 @@ struct MonitoringStage {
                 question: "Are people of one sex, age or ethnic group linked, alerted or answered otherwise?",
                 purpose: paper.purpose, version: work.definition.version, definition: work.definition.hash,
                 area: nightly.partnership.area, period: "as at the night of the run", asOf: asOf,
-                caveats: Self.caveats + grant.unmonitored.map { rule in
-                    "Not monitored: \(rule.rule.id) \(rule.rule.title); \(rule.sentence)."
-                }))
+                caveats: Self.caveats
+                    + grant.unmonitored.map { rule in
+                        "Not monitored: \(rule.rule.id) \(rule.rule.title); \(rule.sentence)."
+                    }))
         let everybody = Set(lives.timelines.people.map(\.person))
         overlaps = census.map { cohort in
             let both = cohort.members.count(where: everybody.contains)
@@ -74,11 +75,12 @@ extension MonitoringDefinition {
         let parts = characteristics.flatMap { characteristic in
             let groups: [String] =
                 switch characteristic.grouping {
-                case .codes(let groups): groups.map { "\($0.label)=\($0.codes.sorted().joined(separator: "+"))" }
+                case .codes(let groups):
+                    groups.map { "\($0.label)=\($0.codes.sorted().joined(separator: "+"))" }
                 case .ages(let bands): bands.labels
                 }
             return [characteristic.name] + characteristic.fields.map(\.description) + groups
         }
-        return Array(([version] + parts).joined(separator: "\u{1F}").utf8).sha256
+        return Array(([version, "\(fewest)"] + parts).joined(separator: "\u{1F}").utf8).sha256
     }
 }

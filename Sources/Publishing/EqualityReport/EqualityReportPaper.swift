@@ -20,7 +20,8 @@ public struct EqualityReportPaper: Sendable {
     public func files(in room: Workroom) throws -> [PublishedFile] {
         let machine = document.tables.sets.flatMap(\.tables).map { table in
             PublishedFile(
-                path: "\(Self.folder)/equality-tables/\(PathPart.of(table.name)).csv", bytes: table.table.csv())
+                path: "\(Self.folder)/equality-tables/\(PathPart.of(table.name)).csv",
+                bytes: table.table.csv())
         }
         return [
             PublishedFile(path: Self.page, bytes: try EqualityReportPage(document).page.html()),
@@ -32,7 +33,8 @@ public struct EqualityReportPaper: Sendable {
     public var entry: IndexDocument.Entry {
         IndexDocument.Entry(
             title: "Equality monitoring",
-            sentence: "For the \(document.readers.joined(separator: ", ")): whether people of one sex, age or ethnic "
+            sentence:
+                "For the \(document.readers.joined(separator: ", ")): whether people of one sex, age or ethnic "
                 + "group are linked, alerted or answered otherwise; depersonalised.",
             paths: [Self.page, Self.workbook])
     }

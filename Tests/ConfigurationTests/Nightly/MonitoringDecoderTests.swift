@@ -42,7 +42,8 @@ import Vocabulary
     private func decoded(_ text: String) -> (value: NightlyDefinition?, faults: [String]) {
         let faults = FaultCollector()
         let names = [
-            "dictionary.yml", "sources/a.yml", "linkage.yml", "alerts/a.yml", "cohorts/a.yml", "disclosure.yml",
+            "dictionary.yml", "sources/a.yml", "linkage.yml", "alerts/a.yml", "cohorts/a.yml",
+            "disclosure.yml",
             "agreement.yml",
         ]
         let files = ConfigurationFiles(Dictionary(uniqueKeysWithValues: names.map { ("town/\($0)", "") }))
@@ -87,7 +88,10 @@ import Vocabulary
             "  monitoring: {purpose: FAIR, as: counter}\n", "",
             "17:3: say under 'jobs' for which purpose and in which role it is read: monitoring: {purpose: …, as: …}"
         ),
-        ("profile: strict10", "profile: strict1", "19:12: unknown disclosure profile 'strict1'; did you mean 'strict10'?"),
+        (
+            "profile: strict10", "profile: strict1",
+            "19:12: unknown disclosure profile 'strict1'; did you mean 'strict10'?"
+        ),
         (
             "from: person.sex", "from: person.died_on",
             "21:29: unknown field of a person that holds codes or a date of birth 'person.died_on'"
@@ -97,7 +101,10 @@ import Vocabulary
             "21:29: these fields don't share a code list, so their values can't be compared"
         ),
         (", bands: [18, 40]", "", "22:29: a date of birth needs 'bands'"),
-        ("title: Sex,", "title: Sex, bands: [18],", "21:29: take 'bands' away: only a date of birth has ages"),
+        (
+            "title: Sex,", "title: Sex, bands: [18],",
+            "21:29: take 'bands' away: only a date of birth has ages"
+        ),
         ("by: group,", "by: grup,", "23:44: unknown property of 'tenure' 'grup'; did you mean 'group'?"),
         (", moving: On the move", "", "23:59: nobody in moving would be counted; say what to call them"),
         (

@@ -53,7 +53,8 @@ import Testing
             #expect(!(try bytes.readable(path)).contains(Data("Ethnic group".utf8)), "\(path)")
         }
         let given = try site.ledger.values(
-            "SELECT DISTINCT recipient FROM audit WHERE subject = 'equality report' AND operation = 'disclosure'")
+            "SELECT DISTINCT recipient FROM audit WHERE subject = 'equality report' AND operation = 'disclosure'"
+        )
         #expect(given == ["equality_reader all (partnership)"])
     }
 
@@ -69,7 +70,8 @@ import Testing
                 SELECT person FROM person_record WHERE night = ?1 AND agency <> 'probation') THEN person END)
             FROM person_record WHERE night = ?1 AND agency = 'probation'
             """
-        let counted = try #require(try site.vault.rows(linked, [ScratchSite.second]).first).compactMap(Int.init)
+        let counted = try #require(try site.vault.rows(linked, [ScratchSite.second]).first).compactMap(
+            Int.init)
         #expect(counted.count == 2)
         for (cell, count) in zip(everybody.dropFirst(), counted) {
             #expect(try #require(Int(cell)) == (count + 2) / 5 * 5)

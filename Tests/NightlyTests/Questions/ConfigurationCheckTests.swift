@@ -231,7 +231,8 @@ import Testing
                 "[monitoring_job, equality_reader]", with: recipients, in: "agreement.yml")
             #expect(
                 narrowed.newFaults.contains {
-                    $0.hasPrefix("Pipelines/nightly.yml:") && $0.contains("probation:supervised_person.ethnicity")
+                    $0.hasPrefix("Pipelines/nightly.yml:")
+                        && $0.contains("probation:supervised_person.ethnicity")
                         && $0.contains("no line of an agreement gives that to '\(role)'")
                 }, "\(narrowed.newFaults)")
         }
