@@ -46,7 +46,8 @@ extension AlertReview {
         }
         return AlertNight(
             asOf: timelines.asOf, tallies: zip(rules, counts).map { tally($0, $1) }, firings: firings,
-            standing: standing, withheld: withheld, people: places.map { timelines.people[$0].person })
+            standing: standing, withheld: withheld, people: places.map { timelines.people[$0].person },
+            flapping: book.declarations.flapping)
     }
 
     /// What is read by the stops that block a rule.
@@ -57,12 +58,12 @@ extension AlertReview {
     }
 
     /// What is read by the exception that suppresses a rule, and by those before it, which are asked first; where none
-    /// does, by all other rules too, since an alert of one of them does.
+    /// does, by the rules to whose alerts it gives way too, since an alert of one of them does.
     private func suppressingInputs(_ index: Int, _ place: Int) -> ExpressionInputs {
         let rule = deciding(index, for: place).rule
         let holding = rule.unless.firstIndex { $0.truth(of: place) == .yes }
         let asked = holding.map { rule.rule.unless[...$0] } ?? rule.rule.unless[...]
-        let others = holding == nil ? rules.map(\.rule.inputs) : []
+        let others = holding == nil ? inhibitions[index].flatMap(\.others).map { rules[$0].rule.inputs } : []
         return (asked.map(\.inputs) + others).reduce(.none) { $0.union($1) }
     }
 
@@ -92,7 +93,7 @@ extension AlertReview {
         }
         return AlertNight(
             asOf: nobody.asOf, tallies: tallies, firings: firings, standing: standing, withheld: withheld,
-            people: people)
+            people: people, flapping: first.flapping)
     }
 
     private func tally(_ rule: BoundRule, _ counts: OutcomeCounts) -> RuleTally {

@@ -12,6 +12,8 @@ public struct AlertReview: Sendable {
     let rules: [BoundRule]
     /// For every rule the earlier days on which its condition may have held and still count, the latest first.
     let standing: [[BoundRule]]
+    /// For every rule the other rules' alerts to which it gives way.
+    let inhibitions: [[BoundInhibition]]
     let stops: [BoundStop]
     let writer: AlertWriter
     let inputs: InputWriter
@@ -43,6 +45,10 @@ public struct AlertReview: Sendable {
         }
         self.rules = bound
         self.standing = standing
+        let declarations = rules.map(\.declaration)
+        inhibitions = declarations.map { rule in
+            rule.trigger.notBeside.map { BoundInhibition($0, of: rule, among: declarations) }
+        }
         conditionCount = number
         stops = book.stops.map { BoundStop($0, to: timelines) }
         writer = AlertWriter(book, timelines)

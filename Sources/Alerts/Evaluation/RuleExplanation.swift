@@ -20,6 +20,8 @@ public struct RuleExplanation: Hashable, Sendable {
     public let exceptions: [Case]
     /// The common stops that apply to the rule.
     public let stops: [Case]
+    /// The other rules' alerts to which the rule gives way.
+    public let inhibitions: [Inhibition]
     /// The agencies that the rule needs, with their links; `nil` where the person is not found.
     public let agencies: [AgencyStanding]
 
@@ -37,6 +39,18 @@ public struct RuleExplanation: Hashable, Sendable {
         public let because: String
         /// Whether it is given.
         public let condition: ClauseEvaluation
+    }
+
+    /// Alerts of other rules to which the rule gives way.
+    public struct Inhibition: Hashable, Sendable {
+        /// What it says in words.
+        public let because: String
+        /// Whether there is such an alert tonight.
+        public let truth: TruthValue
+        /// The rules of which there is one, by their identifiers.
+        public let standing: [String]
+        /// The rules that could not tell, by their identifiers.
+        public let notEvaluated: [String]
     }
 
     /// An agency that a rule needs.
@@ -77,6 +91,9 @@ public struct RuleExplanation: Hashable, Sendable {
             lines.append("  exception (\(exception.because)): \(Self.word(exception.condition.truth))")
             lines += Self.lines(exception.condition, depth: 2)
         }
+        for inhibition in inhibitions {
+            lines.append("  gives way (\(inhibition.because)): \(Self.words(inhibition))")
+        }
         for stop in stops {
             lines.append("  stop (\(stop.because)): \(Self.word(stop.condition.truth))")
         }
@@ -91,6 +108,14 @@ public struct RuleExplanation: Hashable, Sendable {
 
     private static func words(_ clause: ClauseEvaluation) -> String {
         "'\(clause.clause.text)' does not hold\(found(clause))"
+    }
+
+    private static func words(_ inhibition: Inhibition) -> String {
+        switch inhibition.truth {
+        case .yes: "yes, to \(inhibition.standing.joined(separator: ", "))"
+        case .no: "no"
+        case .unknown: "not known, for \(inhibition.notEvaluated.joined(separator: ", ")) could not tell"
+        }
     }
 
     private static func found(_ clause: ClauseEvaluation) -> String {
@@ -118,15 +143,16 @@ extension AlertReview {
     /// - Returns: `nil` where there is no live rule of that identifier, or nobody at that place.
     public func explanation(of rule: String, for place: Int) -> RuleExplanation? {
         guard timelines.people.indices.contains(place),
-            let index = rules.firstIndex(where: { $0.rule.declaration.id == rule }),
-            let outcome = outcomes(of: place).first(where: { $0.rule.id == rule })?.outcome
+            let index = rules.firstIndex(where: { $0.rule.declaration.id == rule })
         else { return nil }
+        let outcomes = outcomes(of: place).map(\.outcome)
         let bound = deciding(index, for: place).rule
         let declaration = bound.rule.declaration
         let person = timelines.people[place]
         let daysAgo = declaration.trigger.sustained?.daysAgo.filter { $0 > 0 } ?? []
         return RuleExplanation(
-            rule: AlertRule(declaration), person: person.person, asOf: bound.asOf, outcome: outcome,
+            rule: AlertRule(declaration), person: person.person, asOf: bound.asOf,
+            outcome: outcomes[index],
             condition: bound.when.explanation(of: place),
             earlier: zip(daysAgo, bound.earlier).map {
                 .init(daysAgo: $0, truth: $1.truth(of: place))
@@ -139,8 +165,21 @@ extension AlertReview {
                     because: stops[$0].stop.declaration.because,
                     condition: stops[$0].when.explanation(of: place))
             },
+            inhibitions: inhibitions[index].map { explanation(of: $0, outcomes) },
             agencies: declaration.trigger.preconditions.agencies.map {
                 .init(agency: $0, link: person.link(to: $0))
             })
+    }
+
+    private func explanation(
+        of inhibition: BoundInhibition, _ outcomes: [RuleOutcome]
+    ) -> RuleExplanation.Inhibition {
+        func rules(where isSo: (RuleOutcome) -> Bool) -> [String] {
+            inhibition.others.filter { isSo(outcomes[$0]) }.map { self.rules[$0].id }
+        }
+        return RuleExplanation.Inhibition(
+            because: inhibition.because, truth: inhibition.truth { outcomes[$0] },
+            standing: rules { inhibition.counts($0) },
+            notEvaluated: rules { if case .notEvaluated = $0 { true } else { false } })
     }
 }

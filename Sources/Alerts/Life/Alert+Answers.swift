@@ -81,7 +81,7 @@ extension AlertLife {
             standing: standing, firstSeen: firstSeen, lastChanged: lastChanged, lastFired: lastFired,
             expiresOn: expiresOn, changes: changes, latestChanges: latestChanges, closedOn: closedOn,
             closedBecause: closedBecause, closedReads: closedReads, notEvaluated: notEvaluated,
-            acknowledgedOn: day)
+            acknowledgedOn: day, rhythm: rhythm)
     }
 
     /// The same life at another standing: closed where a night is given, and else not.
@@ -93,6 +93,7 @@ extension AlertLife {
             standing: standing, firstSeen: firstSeen, lastChanged: lastChanged ?? self.lastChanged,
             lastFired: lastFired, expiresOn: expiresOn ?? self.expiresOn, changes: changes,
             latestChanges: changes.isEmpty ? latestChanges : changes, closedOn: closedOn,
-            closedBecause: closedBecause, notEvaluated: notEvaluated, acknowledgedOn: acknowledgedOn)
+            closedBecause: closedBecause, notEvaluated: notEvaluated, acknowledgedOn: acknowledgedOn,
+            rhythm: rhythm)
     }
 }

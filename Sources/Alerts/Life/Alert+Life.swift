@@ -10,34 +10,73 @@ extension Alert {
     }
 
     /// The same matter a night later: tonight's content, this alert's identity and history.
-    func continued(by firing: Alert) -> Alert {
-        let changes = changes(to: firing)
-        let isReopened = life.closedOn != nil && !changes.isEmpty
-        if changes.isEmpty, life.standing == .expired || firing.asOf >= life.expiresOn {
-            return firing.with(self, life: expired(firing), dueAs: request)
+    ///
+    /// That it is back is a change, unless it comes and goes: then it is back without a word, for as long again.
+    func continued(by firing: Alert, _ term: FlappingTerm) -> Alert {
+        let rhythm = AlertRhythm.next(after: self.life.rhythm, fires: true, on: firing.asOf, term)
+        let isBack = self.life.isShown || self.life.standing == .lapsed
+        let isBackAgain = rhythm.map { isBack && $0.comesAndGoes && $0.cameBackLast } ?? false
+        let changes = changes(to: firing).filter { $0 != .firesAgain || !isBackAgain }
+        let isRenewed = !changes.isEmpty || isBackAgain
+        if !isRenewed, life.standing == .expired || firing.asOf >= life.expiresOn {
+            return firing.with(self, life: expired(firing, rhythm), dueAs: request)
         }
         let isMoreUrgent = firing.severity.level.rank < severity.level.rank
         let life = AlertLife(
             standing: changes.isEmpty ? .open : .changed, firstSeen: self.life.firstSeen,
             lastChanged: changes.isEmpty ? self.life.lastChanged : firing.asOf,
             lastFired: lastFired(with: firing),
-            expiresOn: changes.isEmpty ? self.life.expiresOn : firing.life.expiresOn, changes: changes,
-            latestChanges: changes.isEmpty ? self.life.latestChanges : changes)
+            expiresOn: isRenewed ? firing.life.expiresOn : self.life.expiresOn, changes: changes,
+            latestChanges: changes.isEmpty ? self.life.latestChanges : changes, rhythm: rhythm)
+        let isReopened = self.life.closedOn != nil && isRenewed
         return firing.with(
             self, life: life,
             dueAs: isReopened
                 ? firing.request : isMoreUrgent ? request.dueSooner(with: firing.request) : request)
     }
 
+    /// The same alert on a night on which its rule's condition doesn't hold, where it comes and goes.
+    ///
+    /// - Parameters:
+    ///   - night: The night.
+    ///   - term: How many returns within how many nights are no longer news.
+    /// - Returns: The alert, still on its list; `nil` where it doesn't come and go, or is no longer to be shown.
+    func waiting(on night: CalendarDay, _ term: FlappingTerm) -> Alert? {
+        guard let rhythm = AlertRhythm.next(after: life.rhythm, fires: false, on: night, term),
+            rhythm.comesAndGoes, night < life.expiresOn
+        else { return nil }
+        let life = AlertLife(
+            standing: .open, firstSeen: life.firstSeen, lastChanged: life.lastChanged,
+            lastFired: life.lastFired, expiresOn: life.expiresOn, latestChanges: life.latestChanges,
+            rhythm: rhythm)
+        return with(self, life: life, dueAs: request)
+    }
+
+    /// The same closed alert after another night on which its rule surely doesn't fire.
+    func stillClosed(on night: CalendarDay, _ term: FlappingTerm) -> Alert {
+        let life = AlertLife(
+            standing: life.standing, firstSeen: life.firstSeen, lastChanged: life.lastChanged,
+            lastFired: life.lastFired, expiresOn: life.expiresOn, changes: life.changes,
+            latestChanges: life.latestChanges, closedOn: life.closedOn, closedBecause: life.closedBecause,
+            closedReads: life.closedReads, notEvaluated: life.notEvaluated,
+            acknowledgedOn: life.acknowledgedOn,
+            rhythm: .next(after: life.rhythm, fires: false, on: night, term))
+        return with(self, life: life, dueAs: request)
+    }
+
     /// The same alert on a night that couldn't tell whether its rule still fires.
     func notEvaluated(on night: CalendarDay, _ inputs: [AlertInput]) -> Alert {
         guard night < life.expiresOn else {
-            return closed(.expired, on: night, because: "It was shown for as long as its rule says")
+            // What was gone when it could be told last may come back, as it might had it lapsed then
+            let isGone = life.rhythm?.firedLast == false
+            return closed(
+                isGone ? .lapsed : .expired, on: night,
+                because: "It was shown for as long as its rule says", rhythm: life.rhythm)
         }
         let life = AlertLife(
             standing: .open, firstSeen: life.firstSeen, lastChanged: life.lastChanged,
             lastFired: life.lastFired, expiresOn: life.expiresOn, latestChanges: life.latestChanges,
-            notEvaluated: inputs)
+            notEvaluated: inputs, rhythm: life.rhythm)
         return with(self, life: life, dueAs: request)
     }
 
@@ -48,25 +87,26 @@ extension Alert {
     ///   - night: When.
     ///   - reason: Why, in a sentence.
     ///   - reads: The fields that the reason tells something of.
+    ///   - rhythm: How it came and went until then.
     /// - Returns: The closed alert.
     func closed(
         _ standing: AlertLife.Standing, on night: CalendarDay, because reason: String,
-        reads: [FieldReference] = []
+        reads: [FieldReference] = [], rhythm: AlertRhythm?
     ) -> Alert {
         let life = AlertLife(
             standing: standing, firstSeen: life.firstSeen, lastChanged: life.lastChanged,
             lastFired: life.lastFired, expiresOn: life.expiresOn, latestChanges: life.latestChanges,
-            closedOn: night, closedBecause: reason, closedReads: reads)
+            closedOn: night, closedBecause: reason, closedReads: reads, rhythm: rhythm)
         return with(self, life: life, dueAs: request)
     }
 
-    private func expired(_ firing: Alert) -> AlertLife {
+    private func expired(_ firing: Alert, _ rhythm: AlertRhythm?) -> AlertLife {
         AlertLife(
             standing: .expired, firstSeen: life.firstSeen, lastChanged: life.lastChanged,
             lastFired: lastFired(with: firing), expiresOn: life.expiresOn,
             latestChanges: life.latestChanges, closedOn: life.closedOn ?? firing.asOf,
             closedBecause: life.closedBecause ?? "It was shown for as long as its rule says",
-            closedReads: life.closedReads)
+            closedReads: life.closedReads, rhythm: rhythm)
     }
 
     private func lastFired(with firing: Alert) -> CalendarDay {

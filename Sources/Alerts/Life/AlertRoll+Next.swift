@@ -68,7 +68,7 @@ private struct RollStep {
     var continued: [Alert] {
         firings.map { firing in
             guard let known = known(firing) else { return firing }
-            return known.continued(by: firing)
+            return known.continued(by: firing, night.flapping)
         }
     }
 
@@ -86,16 +86,29 @@ private struct RollStep {
     }
 
     private func after(_ alert: Alert) -> Alert? {
-        guard alert.life.isShown else {
-            let quiet = alert.life.lastFired.days(until: night.asOf)
-            return quiet <= alert.episode.quietDays ? alert : nil
-        }
         let matter = Matter(person: alert.person, rule: alert.rule.id)
         if case .notEvaluated(let inputs) = withheld[matter]?.cause {
+            guard alert.life.isShown else { return isRemembered(alert) ? alert : nil }
             return alert.notEvaluated(on: night.asOf, inputs)
         }
+        guard alert.life.isShown else {
+            return isRemembered(alert) ? alert.stillClosed(on: night.asOf, night.flapping) : nil
+        }
+        if isSilent(matter), let waiting = alert.waiting(on: night.asOf, night.flapping) { return waiting }
         return alert.closed(
-            .lapsed, on: night.asOf, because: reason(matter), reads: withheld[matter]?.reads ?? [])
+            .lapsed, on: night.asOf, because: reason(matter), reads: withheld[matter]?.reads ?? [],
+            rhythm: .next(after: alert.life.rhythm, fires: false, on: night.asOf, night.flapping))
+    }
+
+    private func isRemembered(_ alert: Alert) -> Bool {
+        alert.life.lastFired.days(until: night.asOf) <= alert.episode.quietDays
+    }
+
+    /// Whether nothing but its condition keeps a rule from firing: what an exception, a stop or a later event takes off a
+    /// list stays off it.
+    private func isSilent(_ matter: Matter) -> Bool {
+        withheld[matter] == nil && !firing.contains(matter) && rules.contains(matter.rule)
+            && people.contains(matter.person)
     }
 
     private func reason(_ matter: Matter) -> String {

@@ -84,8 +84,11 @@ struct MeaningText {
             add("unless because", exception.because)
             add("unless unknown", exception.ifUnknown.rawValue)
         }
-        if let inhibition = trigger.notBeside {
-            add("not beside", inhibition.severities.map(\.rawValue).sorted())
+        for inhibition in trigger.notBeside {
+            switch inhibition.alerts {
+            case .ofSeverities(let severities): add("not beside", severities.map(\.rawValue).sorted())
+            case .ofRule(let rule): add("not beside rule", rule)
+            }
             add("not beside because", inhibition.because)
         }
         for value in rule.values.sorted(by: { $0.name < $1.name }) {
@@ -117,6 +120,12 @@ struct MeaningText {
         add("due", Self.text(response.due))
         add("expires after days", response.expiresAfterDays)
         for visibility in response.visibility.sorted(by: { $0.role < $1.role }) { add(visibility) }
+        // The first that stands is the one within which it is shown
+        for folding in response.foldedInto {
+            add("folded into", folding.rule)
+            add("folded because", folding.because)
+        }
+        if response.standsFirst { add("stands first", "yes") }
     }
 
     private mutating func add(_ visibility: RuleVisibility) {

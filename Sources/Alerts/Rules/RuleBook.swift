@@ -35,7 +35,9 @@ public struct RuleBook: Sendable {
             personFacts: personFacts)
         var compiler = RuleCompiler(declarations, scope: scope)
         compiler.compile()
-        let faults = compiler.faults + RuleCheck(declarations, dictionary, agencies).faults
+        let faults =
+            compiler.faults + RuleCheck(declarations, dictionary, agencies).faults
+            + OtherRulesCheck(declarations).faults
         guard faults.isEmpty else { throw Faults(Array(Set(faults))) }
         self.declarations = declarations
         self.dictionary = dictionary

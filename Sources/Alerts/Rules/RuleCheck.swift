@@ -96,10 +96,9 @@ struct RuleCheck {
     private mutating func known(
         _ name: RulePreconditions.Located, _ kind: String, _ words: [String]
     ) {
-        guard !words.contains(name.name) else { return }
-        let nearest = NearMiss.suggestion(for: name.name, among: words).map { "did you mean '\($0)'?" }
-        let all = words.isEmpty ? "there is none" : "known: \(words.sorted().joined(separator: ", "))"
-        faults.append(Fault(at: name.location, "no \(kind) is called '\(name.name)'; \(nearest ?? all)"))
+        if let fault = Fault.unknown(name.name, kind, among: words, at: name.location) {
+            faults.append(fault)
+        }
     }
 
     private mutating func unique(_ names: [(name: String, location: SourceLocation)], _ kind: String) {

@@ -15,7 +15,7 @@ struct GroupTrial {
     /// - Throws: A fault at each test whose person's records timelines refuse.
     init(_ group: TestGroup, book: RuleBook) throws(Faults) {
         let compiled = book.compiled[group.rule]
-        let isAlone = compiled.declaration.trigger.notBeside == nil
+        let isAlone = compiled.declaration.trigger.notBeside.isEmpty
         let timelines = try Self.timelines(of: group, dictionary: book.dictionary)
         rule = compiled.declaration
         index = isAlone ? 0 : group.rule

@@ -19,7 +19,15 @@ struct AlertsDecoder {
 
     /// All that the documents declare; `nil`, with faults, where one of the shared files is not among them or can't
     /// be read.
-    func decode(_ documents: [YAMLDocument], folder: String) -> AlertDeclarations? {
+    ///
+    /// - Parameters:
+    ///   - documents: The documents of the folder.
+    ///   - folder: The folder's path.
+    ///   - unread: The files of the folder that are no documents: their faults are told already.
+    /// - Returns: The declarations.
+    func decode(
+        _ documents: [YAMLDocument], folder: String, unread: [String] = []
+    ) -> AlertDeclarations? {
         let shared = document(Self.sharedFile, documents, folder).flatMap {
             SharedAlertsDecoder(roles: roles).shared.read($0.root, faults)
         }
@@ -28,11 +36,15 @@ struct AlertsDecoder {
         }
         let lock = documents.first { Self.name(of: $0) == Self.versionsFile }
         let versions = lock.map { RecordedVersionsDecoder().versions($0, faults) }
-        let rules = documents.filter { !Self.isShared($0) }.compactMap(rule)
+        let files = documents.filter { !Self.isShared($0) }
+        let rules = files.map { (file: $0, rule: rule($0)) }
         guard let shared, let protective else { return nil }
         return AlertDeclarations(
-            rules: rules, protective: protective, definitions: shared.definitions, stops: shared.stops,
-            versions: versions ?? RecordedVersions(file: "\(folder)/\(Self.versionsFile)"))
+            rules: rules.compactMap(\.rule), protective: protective, definitions: shared.definitions,
+            stops: shared.stops,
+            versions: versions ?? RecordedVersions(file: "\(folder)/\(Self.versionsFile)"),
+            flapping: shared.flapping,
+            unreadRules: (rules.filter { $0.rule == nil }.map(\.file.file) + unread).map(Self.identifier))
     }
 
     private func rule(_ document: YAMLDocument) -> RuleDeclaration? {
@@ -56,7 +68,14 @@ struct AlertsDecoder {
         [sharedFile, protectiveFile, versionsFile].contains(name(of: document))
     }
 
-    private static func name(of document: YAMLDocument) -> String {
-        document.file.split(separator: "/").last.map(String.init) ?? document.file
+    /// The identifier that a rule has by its file's name.
+    private static func identifier(by file: String) -> String {
+        name(of: file).split(separator: "-").first.map(String.init) ?? file
+    }
+
+    private static func name(of document: YAMLDocument) -> String { name(of: document.file) }
+
+    private static func name(of file: String) -> String {
+        file.split(separator: "/").last.map(String.init) ?? file
     }
 }

@@ -39,7 +39,7 @@ struct RuleDecoder {
         let sustained = reader.optional("sustained", sustained)
         let stands = reader.optional("stands_for_days", .integer(0...366), else: 0)
         let unless = reader.optional("unless", .list(of: exception), else: [])
-        let inhibition = reader.optional("not_beside", inhibition)
+        let inhibitions = reader.optional("not_beside", .oneOrMore(.inhibition), else: [])
         let values = reader.optional("values", .namedExpressions, else: [])
         let because = reader.required("because", .sentence)
         let evidence = reader.optional("evidence", .list(of: .expression), else: [])
@@ -47,9 +47,8 @@ struct RuleDecoder {
         guard let preconditions, let when, let because, let episode else { return nil }
         return RuleTrigger(
             when: when, sustained: sustained, standsForDays: stands, preconditions: preconditions,
-            unless: unless,
-            notBeside: inhibition, values: values,
-            because: because, evidence: evidence, episode: episode)
+            unless: unless, notBeside: inhibitions, values: values, because: because, evidence: evidence,
+            episode: episode)
     }
 
     private var preconditions: Reading<RulePreconditions> {
@@ -84,15 +83,6 @@ struct RuleDecoder {
         }
     }
 
-    private var inhibition: Reading<RuleInhibition> {
-        .mapping { reader in
-            let severities: [Severity]? = reader.required("severity", .oneOrMore(.word("severity")))
-            let because = reader.required("because", .text)
-            guard let severities, let because else { return nil }
-            return RuleInhibition(severities: severities, because: because)
-        }
-    }
-
     private var episode: Reading<EpisodeDeclaration> {
         .mapping { reader in
             let anchor = reader.optional("anchor", .expression)
@@ -115,10 +105,13 @@ struct RuleDecoder {
         let due = reader.required("due", .due)
         let expires = reader.required("expires_after_days", .integer(1...366))
         let visibility = reader.required("visibility", .list(of: visibility))
+        let foldings = reader.optional("folded_into", .oneOrMore(.folding), else: [])
+        let standsFirst = reader.optional("stands_first", .yesNo, else: false)
         guard let severity, let action, let owner, let due, let expires, let visibility else { return nil }
         return RuleResponse(
             severity: severity, escalations: escalations, confidence: confidence, action: action,
-            ownerRole: owner, due: due, expiresAfterDays: expires, visibility: visibility)
+            ownerRole: owner, due: due, expiresAfterDays: expires, visibility: visibility,
+            foldedInto: foldings, standsFirst: standsFirst)
     }
 
     private var escalation: Reading<RuleEscalation> {

@@ -9,13 +9,15 @@ struct SharedAlertsDecoder {
     struct Shared {
         let definitions: [NamedExpression]
         let stops: [StopDeclaration]
+        let flapping: FlappingTerm
     }
 
     var shared: Reading<Shared> {
         .mapping { reader in
             let definitions = reader.optional("definitions", .namedExpressions, else: [])
             let stops = reader.optional("stops", .namedMappings(stop), else: [])
-            return Shared(definitions: definitions, stops: stops)
+            let flapping = reader.optional("flapping", .flapping, else: .standard)
+            return Shared(definitions: definitions, stops: stops, flapping: flapping)
         }
     }
 

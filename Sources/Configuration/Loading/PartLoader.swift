@@ -44,7 +44,11 @@ struct PartLoader {
             roles: words(of: "role", below: "recipients"), purposes: words(of: "code", below: "purposes"),
             faults: faults)
         let below = alerts.first?.split(separator: "/").dropLast().joined(separator: "/") ?? ""
-        return decoder.decode(documents(alerts), folder: folder.path(below))
+        let documents = documents(alerts)
+        let read = Set(documents.map(\.file))
+        return decoder.decode(
+            documents, folder: folder.path(below),
+            unread: alerts.filter { !read.contains(folder.path($0)) })
     }
 
     /// How records are linked.

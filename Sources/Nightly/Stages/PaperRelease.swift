@@ -103,8 +103,8 @@ struct PaperRelease {
         let told = patterns.plan.first { $0.cohort == paper.cohort }?.members
         let cases = members.map { files.meetingFile(of: $0, lead: caseload.lead(of: $0)) }
         let composer = MeetingPackComposer(
-            heading: heading(of: paper), agreements: configuration.agreements,
-            dictionary: configuration.dictionary)
+            heading: heading(of: paper), rules: configuration.alerts.rules,
+            agreements: configuration.agreements, dictionary: configuration.dictionary)
         released.documents.asked += 1
         do {
             released.packs.append(

@@ -15,7 +15,13 @@ struct AlertCard {
 
     private var heading: Markup {
         let title = alert.title.text ?? alert.headline.text ?? "An alert whose reason is not shared with you"
-        return [.text(title), " ", alert.severityLevel?.badge ?? .nothing, " ", alert.standing.badge]
+        return [.text(title), " ", badges]
+    }
+
+    /// How urgent, and how it stands from night to night.
+    var badges: Markup {
+        let rhythm: Markup = alert.rhythm.text == nil ? .nothing : [" ", .badge("comes and goes", .neutral)]
+        return [alert.severityLevel?.badge ?? .nothing, " ", alert.standing.badge, rhythm]
     }
 
     private var content: [Markup] {
@@ -33,7 +39,7 @@ struct AlertCard {
                 ? [
                     .together(leadsOn: true, [why, changes, request]), evidence.markup,
                     .together([gaps, cautions, decisionBox]),
-                ]
+                ] + alert.folded.map { FoldedAlertPart(alert: $0, asOf: asOf, contact: contact).markup }
                 : [why, closing]
         }
     }
@@ -51,7 +57,7 @@ struct AlertCard {
     }
 
     /// Since when, and how sure: the weakest link stands in the confidence, and is said alone where that is not shown.
-    private var since: Markup {
+    var since: Markup {
         let raised = alert.firstSeen == asOf ? "Raised tonight" : "Raised on \(alert.firstSeen.inWords)"
         let sureness = alert.confidence.text.map { "Confidence \($0)" }
         let link = alert.link.text.map { $0.prefix(1).uppercased() + $0.dropFirst() }
@@ -65,9 +71,10 @@ struct AlertCard {
         return "Shown until \(Cell.day(day).shown) unless something changes"
     }
 
-    private var changes: Markup {
+    var changes: Markup {
         let lines = [
             ("Changed", alert.changes.map { $0.words() }),
+            ("From night to night", [alert.rhythm.text].compactMap(\.self)),
             ("Why this urgency", alert.severityReasons.map { $0.words() }),
         ].filter { !$0.1.isEmpty }
         guard !lines.isEmpty else { return .nothing }
@@ -87,9 +94,9 @@ struct AlertCard {
             ])
     }
 
-    private var evidence: EvidencePart { EvidencePart(alert: alert) }
+    var evidence: EvidencePart { EvidencePart(alert: alert) }
 
-    private var gaps: Markup {
+    var gaps: Markup {
         guard !alert.gaps.isEmpty else { return .nothing }
         let known = alert.gaps.compactMap(\.text)
         let hidden = alert.gaps.count - known.count
@@ -102,14 +109,14 @@ struct AlertCard {
         return "\(words): \(NotShared.marker)"
     }
 
-    private var cautions: Markup {
+    var cautions: Markup {
         let cautions = alert.cautions.compactMap(\.text)
         guard !cautions.isEmpty else { return .nothing }
         return .details("Check first: how this may be wrong", [.list(cautions.map { .text($0) })])
     }
 
     /// On a screen the way to the spreadsheet, on paper boxes and a line to write on.
-    private var decisionBox: Markup {
+    var decisionBox: Markup {
         if let decision = alert.decision.text, alert.standing == .deferred {
             return .paragraph(.strong("Put off: "), .text(decision + "."))
         }
@@ -124,7 +131,12 @@ struct AlertCard {
 
 extension AlertEntry {
     /// The day by which an answer is due; that it is the night's, or past, is said.
-    func dueMarkup(on asOf: CalendarDay) -> Markup {
+    func dueMarkup(on asOf: CalendarDay) -> Markup { dueMarkup(dueOn, on: asOf) }
+
+    /// The same of the first day by which an answer is due to it or to what is shown within it.
+    func firstDueMarkup(on asOf: CalendarDay) -> Markup { dueMarkup(firstDueOn, on: asOf) }
+
+    private func dueMarkup(_ dueOn: CalendarDay?, on asOf: CalendarDay) -> Markup {
         guard let dueOn else { return due.markup }
         if dueOn == asOf { return .strong("today") }
         return dueOn < asOf ? [.strong("overdue"), .text(", \(dueOn.inWords)")] : .text(dueOn.inWords)

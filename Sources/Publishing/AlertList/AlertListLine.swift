@@ -31,21 +31,33 @@ struct AlertListLine {
             .link(name, to: .anchor("person-\(place)")),
             [first.severityLevel?.badge ?? .nothing, " ", first.standing.badge],
             [first.headline.text == nil ? "Reason not shared with you" : first.headline.markup, others],
-            first.dueMarkup(on: day),
+            first.firstDueMarkup(on: day),
         ]
     }
 
-    /// What else waits, by title and severity; what is new or changed says so.
+    /// What is shown within the most urgent alert, and what else waits, by title and severity.
     private var others: Markup {
+        let within = alerts[0].folded.map(Self.name)
         let rest = alerts.dropFirst().map { alert in
-            let title = alert.title.text ?? "an alert whose reason is not shared with you"
-            let told = [
-                alert.severityLevel?.rawValue, alert.standing == .open ? nil : alert.standing.word,
-                alert.isBeyondBudget ? "can wait" : nil,
-            ].compactMap(\.self).joined(separator: ", ")
-            return told.isEmpty ? title : "\(title) (\(told))"
+            ([Self.name(alert)] + alert.folded.map { "with \(Self.name($0))" }).joined(separator: ", ")
         }
-        guard !rest.isEmpty else { return .nothing }
-        return [.element(.lineBreak, []), .element(.small, [.text("Also: \(rest.joined(separator: "; "))")])]
+        let lines = [("With it", within), ("Also", rest)].filter { !$0.1.isEmpty }
+        return .group(
+            lines.flatMap { label, names -> [Markup] in
+                [
+                    .element(.lineBreak, []),
+                    .element(.small, [.text("\(label): \(names.joined(separator: "; "))")]),
+                ]
+            })
+    }
+
+    /// An alert by title and severity; what is new or changed, comes and goes or can wait says so.
+    private static func name(_ alert: AlertEntry) -> String {
+        let title = alert.title.text ?? "an alert whose reason is not shared with you"
+        let told = [
+            alert.severityLevel?.rawValue, alert.standing == .open ? nil : alert.standing.word,
+            alert.rhythm.text == nil ? nil : "comes and goes", alert.isBeyondBudget ? "can wait" : nil,
+        ].compactMap(\.self).joined(separator: ", ")
+        return told.isEmpty ? title : "\(title) (\(told))"
     }
 }

@@ -34,11 +34,12 @@ struct AlertListPage {
                 ("\(document.count(.new))", "new since yesterday"),
                 ("\(document.count(.changed))", "changed since yesterday"),
                 ("\(document.count(.open))", "open, nothing new"),
-            ] + (deferred == 0 ? [] : [("\(deferred)", "put off")]) + [
-                ("\(urgent)", "to answer today"),
-                ("\(closed)", "closed since yesterday"),
-                ("\(document.people.count) of \(document.caseload)", "people with alerts"),
-            ])
+            ] + (deferred == 0 ? [] : [("\(deferred)", "put off")])
+                + (document.folded == 0 ? [] : [("\(document.folded)", "more, shown within these")]) + [
+                    ("\(urgent)", "to answer today"),
+                    ("\(closed)", "closed since yesterday"),
+                    ("\(document.people.count) of \(document.caseload)", "people with alerts"),
+                ])
     }
 
     /// The people with something to answer, the most urgent first, a line each; then those who can wait.

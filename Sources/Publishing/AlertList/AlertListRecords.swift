@@ -17,11 +17,17 @@ struct AlertListRecords {
                 "first_seen", "title", "headline", "changes", "action", "owner", "due_on", "lead_agency",
                 "link", "evidence_records", "protective", "gaps", "reference", "confidence", "expires_on",
                 "evidence",
-            ].map { Column($0) } + Self.answers.map { Column($0.name) } + [Column("beyond_budget")],
-            rows: document.people.flatMap { person in person.alerts.map { row(person, $0) } })
+            ].map { Column($0) } + Self.answers.map { Column($0.name) }
+                + ["beyond_budget", "folded_into", "comes_and_goes"].map { Column($0) },
+            rows: document.people.flatMap { person in
+                person.alerts.flatMap { alert in
+                    [row(person, alert, within: nil)] + alert.folded.map { row(person, $0, within: alert) }
+                }
+            })
     }
 
-    private func row(_ person: PersonEntry, _ alert: AlertEntry) -> [Cell] {
+    /// One alert; what is shown within another names that by its reference.
+    private func row(_ person: PersonEntry, _ alert: AlertEntry, within host: AlertEntry?) -> [Cell] {
         let cells: [Cell] = [
             .day(document.heading.asOf.description), .text(document.recipient.role),
             .text(document.recipient.holder), person.name.cell, person.identityCell, alert.severity.cell,
@@ -32,7 +38,10 @@ struct AlertListRecords {
             alert.confidence.cell, alert.expires.dayCell, alert.evidenceCell,
         ]
         return cells.map(\.onOneLine) + Self.answers.map { _ in Cell.blank }
-            + [.text(alert.isBeyondBudget ? "yes" : "no")]
+            + [
+                .text(alert.isBeyondBudget ? "yes" : "no"), .text(host?.reference ?? ""),
+                .text(alert.rhythm.text == nil ? "no" : "yes"),
+            ]
     }
 
     /// The columns that a reader may fill in; the reference stands before them.

@@ -6,11 +6,16 @@ import Vocabulary
 /// An alert list as a spreadsheet to decide in: alerts, people, evidence, what could not be evaluated.
 struct AlertListTable {
     private let document: AlertListDocument
-    private let lines: [(person: PersonEntry, alert: AlertEntry)]
+    /// Every alert, and that within which it is shown.
+    private let lines: [(person: PersonEntry, alert: AlertEntry, host: AlertEntry?)]
 
     init(_ document: AlertListDocument) {
         self.document = document
-        lines = document.people.flatMap { person in person.alerts.map { (person, $0) } }
+        lines = document.people.flatMap { person in
+            person.alerts.flatMap { alert in
+                [(person, alert, nil)] + alert.folded.map { (person, $0, alert) }
+            }
+        }
     }
 
     var workbook: Workbook {
@@ -53,10 +58,10 @@ struct AlertListTable {
                     Column($0.label, kind: $0.holdsDay ? .date : .text, width: $0.width)
                 }
                 + [Column(AnswerColumn.reference.label, width: 22)],
-            rows: lines.map { person, alert in
+            rows: lines.map { person, alert, host in
                 [
                     person.name.cell, alert.severity.cell, .text(alert.standingWords),
-                    ([alert.title, alert.headline] + alert.changes + alert.severityReasons).cell,
+                    alert.whyCell(within: host),
                     person.protectiveCell, alert.gapsCell, alert.stepCell, alert.due.dayCell,
                     alert.confidence.cell, alert.expires.dayCell,
                 ] + AnswerColumn.toFillIn.map { _ in .blank } + [.text(alert.reference)]
@@ -74,7 +79,7 @@ struct AlertListTable {
             rows: document.people.map { person in
                 [
                     person.name.cell, person.identityCell, person.leadAgency.cell,
-                    .integer(person.alerts.count { $0.isShown }),
+                    .integer(person.everyAlert.count { $0.isShown }),
                 ]
             })
     }
@@ -139,6 +144,16 @@ extension PersonEntry {
 }
 
 extension AlertEntry {
+    /// Why it was raised, and what changed, is more urgent, comes and goes, or belongs to another, a line each.
+    fileprivate func whyCell(within host: AlertEntry?) -> Cell {
+        let why = ([title, headline] + changes + severityReasons + [rhythm]).cell
+        guard case .text(let text) = why, let title = host?.title.text, let because = foldedBecause.text
+        else {
+            return why
+        }
+        return .text("\(text)\nWith \u{201C}\(title)\u{201D}: \(because)")
+    }
+
     /// What was asked and not known, a line each.
     var gapsCell: Cell { .text(gaps.map { $0.text ?? NotShared.marker }.joined(separator: "\n")) }
 
@@ -165,6 +180,12 @@ extension AnswerColumn {
 }
 
 extension AlertEntry {
-    /// Where it stands, and whether it is more than is asked for tonight.
-    fileprivate var standingWords: String { isBeyondBudget ? "\(standing.word), can wait" : standing.word }
+    /// Where it stands, whether it is shown within another, comes and goes, or is more than is asked for tonight.
+    fileprivate var standingWords: String {
+        let more: [(isSo: Bool, words: String)] = [
+            (foldedBecause.text != nil, "within another"), (rhythm.text != nil, "comes and goes"),
+            (isBeyondBudget, "can wait"),
+        ]
+        return ([standing.word] + more.filter(\.isSo).map(\.words)).joined(separator: ", ")
+    }
 }

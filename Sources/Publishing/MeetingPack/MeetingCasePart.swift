@@ -59,7 +59,7 @@ struct MeetingCasePart {
             return .text("No alert was raised, changed or closed since \(document.since.inWords).")
         }
         return .list(
-            person.alerts.map { alert in
+            person.everyAlert.map { alert in
                 let what = alert.headline.text ?? "an alert whose reason is not shared with you"
                 return [alert.standing.badge, .text(" \(what) (\(since(alert)))")]
             })
@@ -70,7 +70,7 @@ struct MeetingCasePart {
     }
 
     private var steps: Markup {
-        let steps = person.alerts.filter { $0.isShown && !$0.action.isBlank }
+        let steps = person.everyAlert.filter { $0.isShown && !$0.action.isBlank }
         guard !steps.isEmpty else { return "None is proposed." }
         return .list(
             steps.map { alert in
@@ -88,7 +88,7 @@ struct MeetingCasePart {
 
     private var gaps: Markup {
         var lines: [String] = []
-        for line in person.alerts.flatMap(\.gaps).compactMap(\.text) where !lines.contains(line) {
+        for line in person.everyAlert.flatMap(\.gaps).compactMap(\.text) where !lines.contains(line) {
             lines.append(line)
         }
         if person.leadAgency.isBlank { lines.append("No lead agency is recorded") }

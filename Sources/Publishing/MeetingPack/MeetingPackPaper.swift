@@ -88,7 +88,7 @@ public struct MeetingPackPaper: Sendable {
         }
         let rows = discussed.enumerated().map { index, entry -> [Markup] in
             let name = entry.person.calledName.words(or: "Person \(index + 1)")
-            let alerts = entry.person.alerts.filter(\.isShown)
+            let alerts = entry.person.everyAlert.filter(\.isShown)
             let overdue = entry.actions.count { $0.isOverdue(on: document.heading.asOf) }
             let unknown: Markup = alerts.isEmpty ? "no alert" : .text(NotShared.marker)
             return [

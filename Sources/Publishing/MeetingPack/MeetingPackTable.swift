@@ -60,7 +60,7 @@ struct MeetingPackTable {
                 Column("Answer by", kind: .date, width: 11), Column("Reference", width: 24),
             ],
             rows: document.cases.flatMap { entry in
-                entry.person.alerts.filter(\.isShown).map { alert in
+                entry.person.everyAlert.filter(\.isShown).map { alert in
                     [
                         entry.person.name.cell, alert.severity.cell, alert.headline.cell, alert.action.cell,
                         alert.owner.cell, alert.due.dayCell, .text(alert.reference),

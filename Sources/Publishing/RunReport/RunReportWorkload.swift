@@ -35,6 +35,7 @@ struct RunReportWorkload {
                 + [
                     Column("All", kind: .number), Column("New", kind: .number),
                     Column("Beyond the budget", kind: .number),
+                    Column("Shown within others", kind: .number),
                 ],
             rows: groups.map { name, lines in
                 func sum(_ count: (WorkloadLine) -> Int) -> Cell {
@@ -42,7 +43,7 @@ struct RunReportWorkload {
                 }
                 return [.text(name), sum(\.caseload), sum(\.people)]
                     + severities.map { severity in sum { $0.waiting[severity] ?? 0 } }
-                    + [sum(\.all), sum(\.new), sum(\.beyondBudget)]
+                    + [sum(\.all), sum(\.new), sum(\.beyondBudget), sum(\.folded)]
             })
     }
 }

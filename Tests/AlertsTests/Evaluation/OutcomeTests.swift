@@ -186,19 +186,6 @@ import Vocabulary
     }
 }
 
-@Suite struct `A rule that must not stand beside others` {
-    @Test(arguments: [(Severity.red, false), (.amber, true)])
-    func `is suppressed by alerts of the severities it names`(severity: Severity, fires: Bool) throws {
-        let rules = Rules(rules: [
-            Rule(
-                id: "R1", kind: .positive,
-                notBeside: RuleInhibition(severities: [.red], because: "a red alert is open")),
-            Rule(id: "R2", kind: .harm, severity: severity),
-        ])
-        #expect(try rules.outcome(of: Person()).expectation == (fires ? .fires : .suppressed))
-    }
-}
-
 extension AlertInput {
     fileprivate static let noOutcome = AlertInput(
         kind: .noValue, recordType: RecordType("appointment"), field: FieldName("outcome"),

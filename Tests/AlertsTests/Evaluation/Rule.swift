@@ -18,7 +18,7 @@ struct Rule {
     var minimumLink = LinkStrength.details
     var allows: [String] = []
     var unless: [RuleException] = []
-    var notBeside: RuleInhibition?
+    var notBeside: [RuleInhibition] = []
     var values: [(String, String)] = []
     var because = "Two missed"
     var evidence: [String] = []
@@ -30,6 +30,8 @@ struct Rule {
         RuleVisibility(role: "officer", view: .full, location: Partnership.here),
         RuleVisibility(role: "manager", view: .full, location: Partnership.here),
     ]
+    var foldedInto: [RuleFolding] = []
+    var standsFirst = false
     var tests: [RuleTest]?
 
     var declaration: RuleDeclaration {
@@ -46,7 +48,8 @@ struct Rule {
                 episode: EpisodeDeclaration(anchor: anchor.map(Partnership.text), quietDays: 28)),
             response: RuleResponse(
                 severity: severity, escalations: escalations, confidence: confidence, action: "Call",
-                ownerRole: "officer", due: DueTerm(3, .days), expiresAfterDays: 28, visibility: visibility),
+                ownerRole: "officer", due: DueTerm(3, .days), expiresAfterDays: 28, visibility: visibility,
+                foldedInto: foldedInto, standsFirst: standsFirst),
             governance: RuleGovernance(
                 purpose: "P", lawfulBasis: "Law", falsePositives: ["a mistake"], owner: "head",
                 reviewDue: CalendarDay(dayNumber: 21_000)),
@@ -104,4 +107,11 @@ func stop(_ name: String, _ when: String, shownOnlyTo: [String]? = nil) -> StopD
     StopDeclaration(
         name: name, when: Partnership.text(when), because: "stopped by \(name)", shownOnlyTo: shownOnlyTo,
         location: Partnership.here)
+}
+
+extension RuleInhibition {
+    /// An inhibition by some alerts.
+    static func by(_ alerts: Alerts, _ because: String) -> RuleInhibition {
+        RuleInhibition(alerts, because: because, location: Partnership.here)
+    }
 }

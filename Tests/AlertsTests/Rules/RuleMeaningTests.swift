@@ -60,6 +60,13 @@ import Vocabulary
         #expect(try Self.text(Self.sameOnes[index]) == Self.text(Self.base))
     }
 
+    /// The base beside another rule, which it may name.
+    private static func beside(_ change: (inout Rule) -> Void) -> Rules {
+        var rules = changed(change)
+        rules.rules.append(Rule(id: "R2"))
+        return rules
+    }
+
     private static let otherOnes: [Rules] = [
         changed { $0.when = $0.when.replacing(">= 2", with: ">= 3") },
         changed { $0.kind = .harm }, changed { $0.agencies = ["probation"] },
@@ -72,7 +79,10 @@ import Vocabulary
         changed {
             $0.unless = [RuleException(when: Partnership.text("exists(arrest)"), because: "arrested")]
         },
-        changed { $0.notBeside = RuleInhibition(severities: [.red], because: "red") },
+        changed { $0.notBeside = [.by(.ofSeverities([.red]), "red")] },
+        changed { $0.standsFirst = true },
+        beside { $0.notBeside = [.by(.ofRule("R2"), "the other")] },
+        beside { $0.foldedInto = [RuleFolding(into: "R2", because: "one", location: Partnership.here)] },
         changed {
             $0.escalations = [
                 RuleEscalation(severity: .red, when: Partnership.text("exists(arrest)"), because: "arrested")

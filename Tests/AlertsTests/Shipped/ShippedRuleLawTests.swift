@@ -58,7 +58,7 @@ import Vocabulary
                 case (.fires, .fires): break
                 case (_, .fires(let alert)):
                     // Lasting progress may come out where the red alert beside it can't be told any more
-                    let isBeside = one.rule.trigger.notBeside != nil
+                    let isBeside = !one.rule.trigger.notBeside.isEmpty
                     #expect(isBeside || !(alert.missingInputs + alert.staleInputs).isEmpty)
                 default: break
                 }

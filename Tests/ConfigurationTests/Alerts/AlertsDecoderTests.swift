@@ -54,6 +54,20 @@ import Vocabulary
         #expect(declarations.rules.isEmpty)
     }
 
+    @Test func `says how often alerts may come back, twice in fourteen nights unless it is said`() throws {
+        let silent = try #require(read([Self.shared, Self.protective]).value)
+        #expect(silent.flapping == FlappingTerm(times: 2, nights: 14))
+        func saying(_ flapping: String) -> (value: AlertDeclarations?, faults: [String]) {
+            read([("shared.yml", Self.shared.1 + "\nflapping: \(flapping)"), Self.protective])
+        }
+        let (value, faults) = saying("{times: 3, nights: 20}")
+        #expect(faults.isEmpty)
+        #expect(value?.flapping == FlappingTerm(times: 3, nights: 20))
+        #expect(saying("{times: 3}").faults.map { $0.contains("nights") } == [true])
+        #expect(saying("{times: 0, nights: 20}").faults.count == 1)
+        #expect(saying("{times: 1, nights: 1}").faults.count == 1)
+    }
+
     @Test func `needs both files that rules share`() {
         let (value, faults) = read([Self.shared])
         #expect(value == nil)

@@ -57,6 +57,44 @@ import Vocabulary
         decoded(text, RuleDecoder(roles: ["officer", "police"], purposes: ["CASES"]).rule)
     }
 
+    @Test func `says to which other rules it gives way, and within which it is shown`() throws {
+        let plain = try #require(read().value)
+        #expect(
+            plain.trigger.notBeside.isEmpty && plain.response.foldedInto.isEmpty
+                && !plain.response.standsFirst)
+        let more = """
+
+            not_beside:
+              - {severity: [RED, WELFARE], because: something urgent is open}
+              - {rule: A31, because: the link needs checking}
+            folded_into: {rule: A01, because: one conversation answers both}
+            stands_first: yes
+            """
+        let (value, faults) = read(Self.sound + more)
+        let rule = try #require(value)
+        #expect(faults.isEmpty)
+        #expect(rule.trigger.notBeside.map(\.alerts) == [.ofSeverities([.red, .welfare]), .ofRule("A31")])
+        #expect(
+            rule.trigger.notBeside.map(\.because) == ["something urgent is open", "the link needs checking"])
+        #expect(rule.response.foldedInto.map(\.rule) == ["A01"])
+        #expect(rule.response.foldedInto.map(\.because) == ["one conversation answers both"])
+        let lines = Self.sound.split(separator: "\n", omittingEmptySubsequences: false).count
+        #expect(rule.response.foldedInto.map(\.location.line) == [lines + 4])
+        #expect(rule.response.standsFirst)
+    }
+
+    @Test(arguments: [
+        ("not_beside: {because: nothing named}", "expected either 'rule' or 'severity'"),
+        ("not_beside: {rule: A31, severity: RED, because: both}", "expected either 'rule' or 'severity'"),
+        ("not_beside: {rule: A31}", "because"), ("folded_into: {rule: A31}", "because"),
+        ("folded_into: [{because: nothing named}]", "rule"),
+    ])
+    func `says what is wrong with what it says of others`(line: String, words: String) {
+        let faults = read(Self.sound + "\n" + line).faults
+        #expect(faults.count == 1)
+        #expect(faults.allSatisfy { $0.contains(words) })
+    }
+
     private func read(replacing old: String, with new: String) -> [String] {
         var lines = Self.sound
         if let range = lines.firstRange(of: old) { lines.replaceSubrange(range, with: new) }

@@ -43,6 +43,25 @@ import Vocabulary
             ).newFaults != [])
     }
 
+    /// What a guide shows of other rules stands in the file of a rule; it is read there, for a rule that nobody knows would be
+    /// a fault.
+    @Test(arguments: [
+        ("rule-beside", "A30-protective-gain", "rule: A29"),
+        ("rule-folded", "A23-assessment-out-of-date", "rule: A03"),
+        ("shared-flapping", "shared", "nights: 14"),
+    ])
+    func `of what a rule says of others stands in it, and is read`(
+        kind: String, file: String, word: String
+    ) throws {
+        let path = "alerts/\(file).yml"
+        let text = try Repository.text("Pipelines/\(path)").split(separator: "\n")
+        for line in try block(kind, of: "alert-rules.md") { #expect(text.contains(line), "\(line)") }
+        let shipped = try ShippedPipeline(rules: ["A30", "A23"])
+        #expect(
+            shipped.replacing(word, with: "\(word)9", in: path).newFaults.isEmpty == (word == "nights: 14"))
+        #expect(!shipped.replacing(word, with: word.replacing(": ", with: ": x"), in: path).newFaults.isEmpty)
+    }
+
     private func line(_ kind: String) throws -> String {
         let page = "alert-rules.md"
         let blocks = FencedBlock.all(in: try Repository.text("Documentation/\(page)"), file: page)
@@ -81,8 +100,9 @@ import Vocabulary
         }
         #expect(
             kinds.sorted() == [
-                "yaml agreement-line", "yaml dictionary", "yaml nightly", "yaml rule-tests",
-                "yaml rule-unknown", "yaml source", "yaml study",
+                "yaml agreement-line", "yaml dictionary", "yaml nightly", "yaml rule-beside",
+                "yaml rule-folded",
+                "yaml rule-tests", "yaml rule-unknown", "yaml shared-flapping", "yaml source", "yaml study",
             ])
     }
 }

@@ -83,7 +83,7 @@ import Vocabulary
             "lowers_severity_at: 2", with: "lowers_severity_at: 3", in: "alerts/protective-factors.yml")
         let fault = try #require(try check(changed).faults.first { $0.message.contains("rule A02") })
         #expect(fault.location.file == "Pipelines/alerts/A02-missed-and-missed.yml")
-        #expect(fault.message.contains("Say 'version: 2', or undo the change"))
+        #expect(fault.message.contains("Say 'version: 3', or undo the change"))
         for used in ["missed_supervision", "contact_outcome.complied", "compliance", "in_custody"] {
             #expect(fault.message.contains(used), "\(fault)")
         }

@@ -16,13 +16,24 @@ struct ShippedPipeline {
     ///
     /// With a few it is checked in no time, but then nobody shows some of the clauses that rules share: see ``newFaults``.
     ///
-    /// - Parameter rules: The only rules it is to have; all, unless given.
+    /// - Parameter rules: The only rules it is to have, with those that they name; all, unless given.
     /// - Throws: Where a file can't be read.
     init(rules: [String]? = nil) throws {
+        var files: [String: String] = [:]
         for path in try Repository.paths(below: "Pipelines", ending: ".yml") {
             let name = path.split(separator: "/").last ?? ""
-            let isOther = name.hasPrefix("A") && rules?.contains(String(name.prefix(3))) == false
-            if !isOther { texts[path] = try Repository.text(path) }
+            if name.hasPrefix("A") {
+                files[String(name.prefix(3))] = path
+            } else {
+                texts[path] = try Repository.text(path)
+            }
+        }
+        var waiting = rules ?? Array(files.keys)
+        while let rule = waiting.popLast() {
+            guard let path = files.removeValue(forKey: rule) else { continue }
+            let text = try Repository.text(path)
+            texts[path] = text
+            waiting += text.matches(of: /rule: (A\d\d)/).map { String($0.output.1) }
         }
         unchanged = texts
     }

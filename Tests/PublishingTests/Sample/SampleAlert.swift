@@ -45,7 +45,8 @@ extension Sample {
         standing: AlertLife.Standing = .new, headline: String, evidence: [AlertEvidence],
         visibility: [AlertVisibility] = [
             AlertVisibility(role: officerRole, view: .full), AlertVisibility(role: chairRole, view: .full),
-        ], protective: [AlertProtective] = [], missing: [AlertInput] = [], due: Int = 3
+        ], protective: [AlertProtective] = [], missing: [AlertInput] = [], due: Int = 3,
+        rhythm: AlertRhythm? = nil
     ) -> Alert {
         Alert(
             id: AlertIdentifier("\(rule)-9f86d081884c7d65"), person: Pseudonym(person),
@@ -67,7 +68,7 @@ extension Sample {
                 lastChanged: standing == .open ? asOf.adding(days: -5) : asOf, lastFired: asOf,
                 expiresOn: asOf.adding(days: 28), changes: standing == .changed ? [.evidence(added: 1)] : [],
                 closedOn: standing == .lapsed ? asOf : nil,
-                closedBecause: standing == .lapsed ? "the rule no longer fires" : nil))
+                closedBecause: standing == .lapsed ? "the rule no longer fires" : nil, rhythm: rhythm))
     }
 
     static let compliance = AlertProtective(

@@ -108,29 +108,35 @@ extension Sample {
     ]
 
     /// A rule of which a list can say that it could not be evaluated.
-    static let rule = RuleDeclaration(
-        id: "A07", slug: "no-treatment-start", title: "Treatment requirement, no start", version: 1,
-        state: .live, kind: .compliance, question: "Has treatment begun?",
-        trigger: RuleTrigger(
-            when: ExpressionText("yes", at: place), preconditions: RulePreconditions(agencies: []),
-            because: SentenceTemplate("because", at: place),
-            episode: EpisodeDeclaration(anchor: nil, quietDays: 28)),
-        response: RuleResponse(
-            severity: .amber, action: "Chase the referral", ownerRole: officerRole,
-            due: DueTerm(3, .workingDays), expiresAfterDays: 28,
-            visibility: [RuleVisibility(role: officerRole, view: .full, location: place)]),
-        governance: RuleGovernance(
-            purpose: caseManagement, lawfulBasis: "", falsePositives: [], owner: "chair", reviewDue: asOf),
-        tests: [], location: place)
+    static let rule = plainRule("A07", "Treatment requirement, no start")
+
+    /// A rule by its identifier and title, and perhaps within whose alerts its own are shown.
+    static func plainRule(_ id: String, _ title: String, foldedInto: [RuleFolding] = []) -> RuleDeclaration {
+        RuleDeclaration(
+            id: id, slug: "rule", title: title, version: 1, state: .live, kind: .compliance,
+            question: "Has treatment begun?",
+            trigger: RuleTrigger(
+                when: ExpressionText("yes", at: place), preconditions: RulePreconditions(agencies: []),
+                because: SentenceTemplate("because", at: place),
+                episode: EpisodeDeclaration(anchor: nil, quietDays: 28)),
+            response: RuleResponse(
+                severity: .amber, action: "Chase the referral", ownerRole: officerRole,
+                due: DueTerm(3, .workingDays), expiresAfterDays: 28,
+                visibility: [RuleVisibility(role: officerRole, view: .full, location: place)],
+                foldedInto: foldedInto),
+            governance: RuleGovernance(
+                purpose: caseManagement, lawfulBasis: "", falsePositives: [], owner: "chair", reviewDue: asOf),
+            tests: [], location: place)
+    }
 
     static func list(
         _ cases: [CaseFile] = cases(), to recipient: Recipient = officer,
         agreement: SharingAgreement = agreement(), kind: AlertListDocument.Kind = .officer,
-        budget: Int? = nil
+        rules: [RuleDeclaration] = [rule], budget: Int? = nil
     ) throws -> AlertListDocument {
         var gate = ReleaseGate(agreements: [agreement], asOf: asOf)
         return try AlertListComposer(
-            heading: heading(caseManagement, agreement: agreement), rules: [rule], agreements: [agreement],
+            heading: heading(caseManagement, agreement: agreement), rules: rules, agreements: [agreement],
             dictionary: dictionary
         ).compose(cases, for: recipient, kind: kind, purpose: caseManagement, budget: budget, gate: &gate)
     }
@@ -138,7 +144,7 @@ extension Sample {
     static func pack(_ cases: [CaseFile] = cases()) throws -> MeetingPackDocument {
         var gate = ReleaseGate(agreements: [agreement()], asOf: asOf)
         return try MeetingPackComposer(
-            heading: heading(conference), agreements: [agreement()], dictionary: dictionary
+            heading: heading(conference), rules: [], agreements: [agreement()], dictionary: dictionary
         ).compose(
             cases, for: chair, purpose: conference, since: asOf.adding(days: -28), gate: &gate)
     }

@@ -13,7 +13,7 @@ import Vocabulary
     private func packed(_ agreement: SharingAgreement) throws -> MeetingPackDocument {
         var gate = ReleaseGate(agreements: [agreement], asOf: TokenNight.asOf)
         return try MeetingPackComposer(
-            heading: TokenNight.heading([agreement]), agreements: [agreement],
+            heading: TokenNight.heading([agreement]), rules: [], agreements: [agreement],
             dictionary: TokenNight.dictionary
         ).compose(
             TokenNight.cases, for: TokenNight.officer, purpose: TokenNight.purpose,

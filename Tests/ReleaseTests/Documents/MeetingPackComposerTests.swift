@@ -12,7 +12,7 @@ import Vocabulary
     ) throws -> (pack: MeetingPackDocument, audit: [AuditRecord]) {
         var gate = ReleaseGate(agreements: [agreement], asOf: TokenNight.asOf)
         let pack = try MeetingPackComposer(
-            heading: TokenNight.heading([agreement]), agreements: [agreement],
+            heading: TokenNight.heading([agreement]), rules: [], agreements: [agreement],
             dictionary: TokenNight.dictionary
         ).compose(
             cases, for: TokenNight.officer, purpose: TokenNight.purpose, agenda: agenda,

@@ -46,13 +46,15 @@ public struct AlertLife: Hashable, Sendable, Codable {
     public let closedReads: [FieldReference]
     /// Why tonight couldn't tell whether the rule still fires; empty where it could.
     public let notEvaluated: [AlertInput]
+    /// How it came and went from night to night; `nil` for one that fired on every night.
+    public let rhythm: AlertRhythm?
 
     /// A life of its parts.
     public init(
         standing: Standing, firstSeen: CalendarDay, lastChanged: CalendarDay, lastFired: CalendarDay,
         expiresOn: CalendarDay, changes: [AlertChange] = [], latestChanges: [AlertChange]? = nil,
         closedOn: CalendarDay? = nil, closedBecause: String? = nil, closedReads: [FieldReference] = [],
-        notEvaluated: [AlertInput] = [], acknowledgedOn: CalendarDay? = nil
+        notEvaluated: [AlertInput] = [], acknowledgedOn: CalendarDay? = nil, rhythm: AlertRhythm? = nil
     ) {
         self.standing = standing
         self.firstSeen = firstSeen
@@ -66,7 +68,11 @@ public struct AlertLife: Hashable, Sendable, Codable {
         self.closedReads = closedReads
         self.notEvaluated = notEvaluated
         self.acknowledgedOn = acknowledgedOn
+        self.rhythm = rhythm
     }
+
+    /// Whether it came back more often lately than is news.
+    public var comesAndGoes: Bool { rhythm?.comesAndGoes ?? false }
 
     /// Whether it is on its owner's list.
     public var isShown: Bool { standing.isShown }

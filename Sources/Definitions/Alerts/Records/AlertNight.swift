@@ -15,12 +15,13 @@ public struct AlertNight: Hashable, Sendable {
     public let withheld: [WithheldOutcome]
     /// The people who were evaluated, in order.
     public let people: [Pseudonym]
+    /// How often an alert may go and come back before that is no longer news.
+    public let flapping: FlappingTerm
 
     /// A night of its parts.
     public init(
         asOf: CalendarDay, tallies: [RuleTally], firings: [Alert], standing: [Alert] = [],
-        withheld: [WithheldOutcome],
-        people: [Pseudonym]
+        withheld: [WithheldOutcome], people: [Pseudonym], flapping: FlappingTerm = .standard
     ) {
         self.asOf = asOf
         self.tallies = tallies
@@ -28,6 +29,7 @@ public struct AlertNight: Hashable, Sendable {
         self.standing = standing
         self.withheld = withheld
         self.people = people
+        self.flapping = flapping
     }
 }
 
@@ -37,7 +39,7 @@ public struct WithheldOutcome: Hashable, Sendable {
     public enum Cause: Hashable, Sendable {
         /// It could not tell.
         case notEvaluated([AlertInput])
-        /// One of its exceptions holds.
+        /// One of its exceptions holds, or an alert to which it gives way stands.
         case suppressed(String)
         /// Stops that all rules share hold.
         case blocked([String])

@@ -12,17 +12,24 @@ public struct AlertDeclarations: Hashable, Sendable {
     public let stops: [StopDeclaration]
     /// What each version of the rules meant when it was recorded.
     public let versions: RecordedVersions
+    /// How often an alert may go and come back before that is no longer news.
+    public let flapping: FlappingTerm
+    /// The identifiers of rules whose files could not be read: others may name them, but nothing is known of them.
+    public let unreadRules: [String]
 
     /// Declarations of alerts.
     public init(
         rules: [RuleDeclaration], protective: ProtectiveDeclarations, definitions: [NamedExpression] = [],
-        stops: [StopDeclaration] = [], versions: RecordedVersions = RecordedVersions(file: "")
+        stops: [StopDeclaration] = [], versions: RecordedVersions = RecordedVersions(file: ""),
+        flapping: FlappingTerm = .standard, unreadRules: [String] = []
     ) {
         self.rules = rules
         self.protective = protective
         self.definitions = definitions
         self.stops = stops
         self.versions = versions
+        self.flapping = flapping
+        self.unreadRules = unreadRules
     }
 }
 

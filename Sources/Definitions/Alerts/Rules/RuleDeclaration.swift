@@ -49,6 +49,9 @@ public struct RuleDeclaration: Hashable, Sendable {
 
     /// `A02-missed-and-missed`.
     public var name: String { "\(id)-\(slug)" }
+
+    /// Every severity that an alert of it could have.
+    public var severities: Set<Severity> { response.severities(of: kind) }
 }
 
 /// Why a rule may be used, and who answers for it.

@@ -18,11 +18,17 @@ public struct RuleResponse: Hashable, Sendable {
     public let expiresAfterDays: Int
     /// Who may read what of it.
     public let visibility: [RuleVisibility]
+    /// Within which other rules' alerts of the same person it is shown, the first that stands; never while it is RED or
+    /// WELFARE, and never within one that is less urgent.
+    public let foldedInto: [RuleFolding]
+    /// Whether its card stands before all others of the same person, however urgent they are.
+    public let standsFirst: Bool
 
     /// A response of its parts.
     public init(
         severity: Severity, escalations: [RuleEscalation] = [], confidence: [ConfidenceShift] = [],
-        action: String, ownerRole: String, due: DueTerm, expiresAfterDays: Int, visibility: [RuleVisibility]
+        action: String, ownerRole: String, due: DueTerm, expiresAfterDays: Int, visibility: [RuleVisibility],
+        foldedInto: [RuleFolding] = [], standsFirst: Bool = false
     ) {
         self.severity = severity
         self.escalations = escalations
@@ -32,6 +38,14 @@ public struct RuleResponse: Hashable, Sendable {
         self.due = due
         self.expiresAfterDays = expiresAfterDays
         self.visibility = visibility
+        self.foldedInto = foldedInto
+        self.standsFirst = standsFirst
+    }
+
+    /// Every severity that an alert could have: the rule's own, or an escalation's, lowered or not.
+    public func severities(of kind: RuleKind) -> Set<Severity> {
+        let raised = [severity] + escalations.map(\.severity)
+        return Set(raised + (kind.isLoweredByProtectiveFactors ? raised.map(\.lowered) : []))
     }
 }
 

@@ -16,7 +16,7 @@ public struct RuleTrigger: Hashable, Sendable {
     /// When the rule must not fire although its condition holds.
     public let unless: [RuleException]
     /// With which other alerts of the same person it must not be raised.
-    public let notBeside: RuleInhibition?
+    public let notBeside: [RuleInhibition]
     /// The named values that sentences quote.
     public let values: [NamedExpression]
     /// Why it fires, with `{name}` for a value.
@@ -30,7 +30,7 @@ public struct RuleTrigger: Hashable, Sendable {
     public init(
         when: ExpressionText, sustained: SustainedTerm? = nil, standsForDays: Int = 0,
         preconditions: RulePreconditions,
-        unless: [RuleException] = [], notBeside: RuleInhibition? = nil, values: [NamedExpression] = [],
+        unless: [RuleException] = [], notBeside: [RuleInhibition] = [], values: [NamedExpression] = [],
         because: SentenceTemplate, evidence: [ExpressionText] = [], episode: EpisodeDeclaration
     ) {
         self.when = when
@@ -124,20 +124,6 @@ public struct RuleException: Hashable, Sendable {
         self.when = when
         self.because = because
         self.ifUnknown = ifUnknown
-    }
-}
-
-/// Other alerts of the same person beside which a rule is not raised.
-public struct RuleInhibition: Hashable, Sendable {
-    /// Alerts of these severities.
-    public let severities: [Severity]
-    /// The case in words: why nothing was raised.
-    public let because: String
-
-    /// An inhibition by alerts of some severities.
-    public init(severities: [Severity], because: String) {
-        self.severities = severities
-        self.because = because
     }
 }
 

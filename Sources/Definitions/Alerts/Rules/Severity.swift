@@ -21,6 +21,10 @@ public enum Severity: String, Hashable, Sendable, Codable, CaseIterable {
         }
     }
 
+    /// Whether it asks for an answer on the same day: such an alert gives way to no other, is folded into no other, and
+    /// is part of every budget.
+    public var isForToday: Bool { self == .red || self == .welfare }
+
     /// Where it stands in a list, the most urgent first, from 0.
     public var rank: Int {
         switch self {

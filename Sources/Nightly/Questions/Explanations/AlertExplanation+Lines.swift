@@ -18,6 +18,7 @@ extension AlertExplanation {
             + section("What protects", alert.protective.map { "\($0.title): \($0.standingInWords)" })
             + section("Not known", (alert.missingInputs + alert.staleInputs).map(\.sentence))
             + section("Since it was raised", alert.life.changes.map(\.description))
+            + section("From night to night", [alert.life.rhythm?.sentence].compactMap(\.self))
             + section("Could not be evaluated tonight", alert.life.notEvaluated.map(\.sentence))
             + section("Asked of \(alert.request.ownerRole) by \(alert.request.dueOn)", [alert.request.action])
             + section("Decided", alert.decision.map { [$0.sentence] } ?? [])

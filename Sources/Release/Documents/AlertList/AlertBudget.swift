@@ -4,7 +4,8 @@ import Vocabulary
 /// How many alerts a reader is asked to answer in a night, and which are more than that.
 ///
 /// Nothing is dropped: what is beyond the budget stays on the list and says so. What is RED or WELFARE is never beyond it,
-/// nor is an alert whose severity the reader may not know, for it may be one of these (requirement R26).
+/// nor is an alert whose severity the reader may not know, for it may be one of these (requirement R26). What is shown within
+/// another alert is answered with it: it counts for nothing, and waits where that does.
 struct AlertBudget {
     private let alerts: Int?
 
@@ -25,7 +26,7 @@ struct AlertBudget {
         let pressing = waiting.count - others.count
         var marked = people
         for alert in others.dropFirst(max(0, alerts - pressing)) {
-            marked[alert.person].alerts[alert.place].isBeyondBudget = true
+            marked[alert.person].alerts[alert.place].waits()
         }
         return marked
     }
@@ -38,7 +39,8 @@ struct AlertBudget {
     }
 }
 
-/// The place of an alert among those of a list: by severity, then by the day due, then by its reference.
+/// The place of an alert among those of a list: by severity, then by the first day due of it and what is shown within it,
+/// then by its reference.
 public struct AlertUrgency: Comparable, Sendable {
     private let severity: Int
     private let due: Int32
@@ -46,7 +48,7 @@ public struct AlertUrgency: Comparable, Sendable {
 
     init(_ alert: AlertEntry) {
         severity = alert.severityLevel?.rank ?? Severity.allCases.count
-        due = alert.dueOn?.dayNumber ?? .max
+        due = alert.firstDueOn?.dayNumber ?? .max
         reference = alert.reference
     }
 
@@ -57,6 +59,12 @@ public struct AlertUrgency: Comparable, Sendable {
 }
 
 extension AlertEntry {
+    /// It is more than its reader is asked to answer tonight, and so is what is shown within it.
+    fileprivate mutating func waits() {
+        isBeyondBudget = true
+        for index in folded.indices { folded[index].isBeyondBudget = true }
+    }
+
     /// Its place among the alerts of a list.
     public var urgency: AlertUrgency { AlertUrgency(self) }
 }

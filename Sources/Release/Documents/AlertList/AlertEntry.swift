@@ -56,8 +56,17 @@ public struct AlertEntry: Hashable, Sendable {
     /// What was decided, once somebody did.
     public internal(set) var decision: ReleasedField = .blank
 
+    /// That it comes and goes, since when and how often; blank where it doesn't.
+    public internal(set) var rhythm: ReleasedField = .blank
+
     /// Whether it is more than its reader is asked to answer tonight.
     public internal(set) var isBeyondBudget = false
+    /// Whether its card stands before all others of the person, however urgent they are.
+    public internal(set) var standsFirst = false
+    /// The alerts of the same person that are shown within it, the most urgent first; none of them has any of its own.
+    public internal(set) var folded: [AlertEntry] = []
+    /// Why it is shown within another; blank where it stands by itself.
+    public internal(set) var foldedBecause: ReleasedField = .blank
 
     /// An alert of which nothing is told but why, and how it stands from night to night.
     init(
@@ -80,6 +89,9 @@ public struct AlertEntry: Hashable, Sendable {
 
     /// The day by which an answer is due, where the recipient may know it.
     public var dueOn: CalendarDay? { due.text.flatMap { CalendarDay(iso: $0) } }
+
+    /// The first day by which an answer is due to it or to what is shown within it, where the recipient may know it.
+    public var firstDueOn: CalendarDay? { ([self] + folded).compactMap(\.dueOn).min() }
 }
 
 /// A record that helped to decide an alert, after the gate: all of it, or nothing.

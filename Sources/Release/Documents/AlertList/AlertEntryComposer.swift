@@ -59,6 +59,7 @@ struct AlertEntryComposer: Sendable {
         entry.confidence = grades.confidence(desk: desk, gate: &gate)
         entry.due = grades.due(desk: desk, gate: &gate)
         (entry.changes, entry.closing, entry.expires) = (life.changes, life.closing, life.expires)
+        entry.rhythm = ask(alert.life.rhythm?.sentence)
         entry.link = ask(alert.linkStrength.inWords)
         entry.evidence = evidence.compose(alert.evidence, desk: desk, gate: &gate)
         entry.gaps = GapComposer(dictionary: dictionary).compose(

@@ -7,12 +7,13 @@ public struct AlertListComposer: Sendable {
     private let rules: [RuleDeclaration]
     private let roles: [RecipientRole]
     private let dictionary: DataDictionary
+    private let arrangement: AlertArrangement
 
     /// A composer for a night.
     ///
     /// - Parameters:
     ///   - heading: What stands at the head and foot of the lists.
-    ///   - rules: The rules, for those that could not be evaluated.
+    ///   - rules: The rules, for those that could not be evaluated, and for what is shown within what.
     ///   - agreements: The agreements, for what people call the roles.
     ///   - dictionary: What people call agencies and record types.
     public init(
@@ -23,6 +24,7 @@ public struct AlertListComposer: Sendable {
         self.rules = rules
         roles = agreements.flatMap(\.recipients)
         self.dictionary = dictionary
+        arrangement = AlertArrangement(rules)
     }
 
     /// A recipient's list.
@@ -92,14 +94,14 @@ public struct AlertListComposer: Sendable {
     ) -> [AlertEntry] {
         let composer = AlertEntryComposer(
             dictionary: dictionary, roleTitles: roleTitles, references: file.references)
-        var entries: [AlertEntry] = []
+        var entries: [AlertArrangement.Card] = []
         for alert in file.alerts.sorted() {
             switch composer.compose(alert, desk: desk, gate: &gate) {
-            case .entry(let entry): entries.append(entry)
+            case .entry(let entry): entries.append(.init(alert: alert, entry: entry))
             case .leftOut(let reason): ledger.note(reason)
             }
         }
-        return entries
+        return arrangement.arranged(entries, desk: desk, gate: &gate)
     }
 
     private var roleTitles: [String: String] {
@@ -121,7 +123,7 @@ public struct AlertListComposer: Sendable {
         let shown = person.alerts.filter(\.isShown)
         let rank =
             person.severity?.rank ?? (shown.isEmpty ? Severity.allCases.count + 1 : Severity.allCases.count)
-        return (rank, shown.compactMap(\.dueOn).min()?.dayNumber ?? .max, person.name.text ?? "")
+        return (rank, shown.compactMap(\.firstDueOn).min()?.dayNumber ?? .max, person.name.text ?? "")
     }
 }
 

@@ -30,17 +30,20 @@ public struct AlertListDocument: Hashable, Sendable {
     /// their number would tell something of the people on it.
     public let leftOut: [LeftOut]
 
-    /// How many alerts of a standing are listed.
+    /// How many alerts of a standing are listed by themselves.
     public func count(_ standing: AlertLife.Standing) -> Int {
         people.reduce(0) { $0 + $1.alerts.count { $0.standing == standing } }
     }
+
+    /// How many alerts are shown within others.
+    public var folded: Int { people.reduce(0) { $0 + $1.alerts.reduce(0) { $0 + $1.folded.count } } }
 
     /// How many alerts wait for an answer beyond what is asked for tonight.
     public var beyondBudget: Int {
         people.reduce(0) { $0 + $1.alerts.count { $0.standing.awaitsAnswer && $0.isBeyondBudget } }
     }
 
-    /// How many alerts of a severity wait for an answer.
+    /// How many alerts of a severity wait for an answer, by themselves.
     public func count(_ severity: Severity) -> Int {
         people.reduce(0) {
             $0 + $1.alerts.count { $0.standing.awaitsAnswer && $0.severityLevel == severity }

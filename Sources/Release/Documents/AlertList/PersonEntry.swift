@@ -38,10 +38,13 @@ public struct PersonEntry: Hashable, Sendable {
     public let identities: [Identity]
     /// Who leads the case.
     public let leadAgency: ReleasedField
-    /// The alerts, the most urgent first; those that closed tonight last.
+    /// The alerts that stand by themselves, the most urgent first; those that closed tonight last.
     public internal(set) var alerts: [AlertEntry]
     /// What protects the person; those that are withheld are left out, for a withheld one is a known one.
     public let protective: [Protective]
+
+    /// Every alert, each followed by those that are shown within it.
+    public var everyAlert: [AlertEntry] { alerts.flatMap { [$0] + $0.folded } }
 
     /// The most urgent severity among the alerts that are shown.
     public var severity: Severity? {

@@ -73,15 +73,12 @@ struct PersonEntryComposer: Sendable {
         }
     }
 
-    /// Shown before closed, then by severity, day due and reference.
+    /// Shown before closed, then what stands first, then by severity, day due and reference.
     static func isMoreUrgent(_ left: AlertEntry, _ right: AlertEntry) -> Bool {
         urgency(of: left) < urgency(of: right)
     }
 
-    private static func urgency(of entry: AlertEntry) -> (Int, Int, Int32, String) {
-        (
-            entry.isShown ? 0 : 1, entry.severityLevel?.rank ?? Severity.allCases.count,
-            entry.dueOn?.dayNumber ?? .max, entry.reference
-        )
+    private static func urgency(of entry: AlertEntry) -> (Int, Int, AlertUrgency) {
+        (entry.isShown ? 0 : 1, entry.standsFirst ? 0 : 1, entry.urgency)
     }
 }

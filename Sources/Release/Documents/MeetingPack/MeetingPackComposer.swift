@@ -11,11 +11,15 @@ public struct MeetingPackComposer: Sendable {
     ///
     /// - Parameters:
     ///   - heading: What stands at the head and foot of the pack.
+    ///   - rules: The rules, for what is shown within what.
     ///   - agreements: The agreements, for what people call the roles.
     ///   - dictionary: What people call agencies and record types.
-    public init(heading: DocumentHeading, agreements: [SharingAgreement], dictionary: DataDictionary) {
+    public init(
+        heading: DocumentHeading, rules: [RuleDeclaration], agreements: [SharingAgreement],
+        dictionary: DataDictionary
+    ) {
         lists = AlertListComposer(
-            heading: heading, rules: [], agreements: agreements, dictionary: dictionary)
+            heading: heading, rules: rules, agreements: agreements, dictionary: dictionary)
         self.heading = heading
         self.dictionary = dictionary
     }

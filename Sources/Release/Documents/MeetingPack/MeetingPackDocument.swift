@@ -35,7 +35,7 @@ public struct MeetingCase: Hashable, Sendable {
 
     /// The alerts that were raised or changed since a day.
     public func changes(since day: CalendarDay) -> [AlertEntry] {
-        person.alerts.filter { $0.lastChanged > day }
+        person.everyAlert.filter { $0.lastChanged > day }
     }
 }
 

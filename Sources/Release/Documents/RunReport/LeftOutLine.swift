@@ -18,12 +18,12 @@ public struct LeftOutLine: Hashable, Sendable {
             lists.map { list in
                 Paper(
                     name: list.kind == .officer ? "alert lists" : "team lists", role: list.recipient.role,
-                    shown: list.people.reduce(0) { $0 + $1.alerts.count }, leftOut: list.leftOut)
+                    shown: list.people.reduce(0) { $0 + $1.everyAlert.count }, leftOut: list.leftOut)
             }
             + packs.map { pack in
                 Paper(
                     name: "meeting pack", role: pack.recipient.role,
-                    shown: pack.cases.reduce(0) { $0 + $1.person.alerts.count }, leftOut: pack.leftOut)
+                    shown: pack.cases.reduce(0) { $0 + $1.person.everyAlert.count }, leftOut: pack.leftOut)
             }
         let groups = Dictionary(grouping: papers) { [$0.name, $0.role] }
         return groups.sorted { $0.key.lexicographicallyPrecedes($1.key) }.flatMap { key, group in

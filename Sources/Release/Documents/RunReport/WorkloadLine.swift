@@ -10,8 +10,10 @@ public struct WorkloadLine: Hashable, Sendable {
     public let people: Int
     /// How many alerts wait, by severity; those whose severity the reader may not know are in none.
     public let waiting: [Severity: Int]
-    /// How many alerts wait in all.
+    /// How many alerts wait in all, but for those that are shown within others.
     public let all: Int
+    /// How many more are shown within them.
+    public let folded: Int
     /// How many of them are new tonight.
     public let new: Int
     /// How many of them are more than the reader is asked to answer tonight.
@@ -25,6 +27,7 @@ public struct WorkloadLine: Hashable, Sendable {
         people = list.people.count { $0.alerts.contains(where: \.standing.awaitsAnswer) }
         waiting = Dictionary(alerts.compactMap { $0.severityLevel.map { ($0, 1) } }, uniquingKeysWith: +)
         all = alerts.count
+        folded = list.folded
         new = alerts.count { $0.standing == .new }
         beyondBudget = list.beyondBudget
     }
