@@ -34,6 +34,8 @@ struct NightlyDecoder {
             "decisions",
             dictionary.map { dictionary in .mapping { DecisionDecoder(dictionary).decisions($0) } } ?? .unread
         )
+        let usefulness =
+            reader.optional("usefulness", .mapping { UsefulnessDecoder.terms($0) }) ?? UsefulnessTerms()
         reader.finish()
         guard let parts = parts.complete, let partnership, let places, let linkage, let caseload, let facts
         else { return nil }
@@ -41,7 +43,7 @@ struct NightlyDecoder {
             partnership: partnership, parts: parts, places: places,
             papers: papers.compactMap { definition(of: $0.key, $0.value) }, linkage: linkage,
             caseload: caseload, personFacts: facts, actions: actions, decisions: decisions,
-            location: reader.location)
+            usefulness: usefulness, location: reader.location)
     }
 
     private func partnership(_ reader: MappingReader) -> PartnershipDescription? {

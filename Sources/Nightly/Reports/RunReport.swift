@@ -35,6 +35,7 @@ struct RunReport: Sendable {
                 receipt.dropped.map { UntakenColumn(source: receipt.source, sentence: $0) }
             }, unmapped: input.batch.unmapped.map(unmapped), rules: input.reviewed.night.tallies,
             answers: AnswerSummary(input.reviewed, on: asOf),
+            usefulness: UsefulnessSummary(input, configuration: configuration, asOf: asOf),
             linkage: LinkageFigures(configuration: configuration, linked: input.linked).summary,
             disclosures: DisclosureLine.lines(of: released.records),
             leftOut: LeftOutLine.lines(of: released.lists, released.packs),

@@ -20,6 +20,8 @@ struct ReviewedNight: Sendable {
     let mistaken: MistakenLinks
     /// The answers of which no alert that is known is the subject.
     let strayed: [AlertAnswer]
+    /// How useful the rules' alerts were to those who answered them.
+    let usefulness: UsefulnessBook
 }
 
 /// The cohorts of a night: raw counts, which can't be printed, and what disclosure control left of them.
@@ -121,10 +123,13 @@ extension Night {
             let earlier = try analysis.alertRoll(upTo: asOf, inclusive: false)
             let roll = earlier.next(joined, answers: answers, mistaken: mistaken.links)
             try analysis.keep(roll, on: asOf)
+            let usefulness = UsefulnessBook(
+                try analysis.raisedAlerts(upTo: asOf), answers: answers, asOf: asOf,
+                terms: configuration.nightly.usefulness)
             return (
                 ReviewedNight(
                     night: joined, roll: roll, answers: answers, mistaken: mistaken,
-                    strayed: answers.strayed(from: [earlier, roll], on: asOf)),
+                    strayed: answers.strayed(from: [earlier, roll], on: asOf), usefulness: usefulness),
                 RowCounts(read: lives.timelines.people.count, kept: joined.people.count),
                 [("alerts", "\(roll.shown.count)"), ("firings", "\(joined.firings.count)")]
             )

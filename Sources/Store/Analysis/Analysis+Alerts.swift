@@ -24,6 +24,7 @@ extension Analysis {
                     alert.life.firstSeen.description, alert.life.lastChanged.description, content,
                 ])
             }
+            try Self.noteRaised(roll, on: night, in: database)
         }
     }
 

@@ -24,6 +24,8 @@ public struct RunReportDocument: Hashable, Sendable {
     public var rules: [RuleTally]
     /// What came back of the lists of earlier nights.
     public var answers: AnswerSummary
+    /// How useful the rules' alerts were to those who answered them.
+    public var usefulness: UsefulnessSummary
     /// Who was found to be who.
     public var linkage: LinkageSummary
     /// What was given to whom, and what was not.
@@ -46,7 +48,8 @@ public struct RunReportDocument: Hashable, Sendable {
         heading: DocumentHeading, notices: [String] = [], stages: [StageLine] = [],
         extracts: [ExtractLine] = [], findings: [FindingLine] = [], dropped: [UntakenColumn] = [],
         unmapped: [UnmappedLine] = [], rules: [RuleTally] = [],
-        answers: AnswerSummary = AnswerSummary(), linkage: LinkageSummary = LinkageSummary(),
+        answers: AnswerSummary = AnswerSummary(), usefulness: UsefulnessSummary = UsefulnessSummary(),
+        linkage: LinkageSummary = LinkageSummary(),
         disclosures: [DisclosureLine] = [], leftOut: [LeftOutLine] = [], workload: [WorkloadLine] = [],
         agreements: [AgreementLineState] = [],
         disclosureControl: DisclosureControlSummary = DisclosureControlSummary(),
@@ -61,6 +64,7 @@ public struct RunReportDocument: Hashable, Sendable {
         self.unmapped = unmapped
         self.rules = rules
         self.answers = answers
+        self.usefulness = usefulness
         self.linkage = linkage
         self.disclosures = disclosures
         self.leftOut = leftOut

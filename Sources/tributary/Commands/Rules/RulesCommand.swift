@@ -4,10 +4,11 @@ internal import ArgumentParser
 struct RulesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rules",
-        abstract: "Record new versions of the alert rules.",
+        abstract: "Record new versions of the alert rules, and look at what came of their alerts.",
         discussion: """
-            Example:
+            Examples:
               tributary rules record Pipelines/nightly.yml
+              tributary rules usefulness Pipelines/nightly.yml
             """,
-        subcommands: [RulesRecordCommand.self])
+        subcommands: [RulesRecordCommand.self, RulesUsefulnessCommand.self])
 }
