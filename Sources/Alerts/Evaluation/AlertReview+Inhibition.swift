@@ -8,7 +8,7 @@ extension AlertReview {
         let outcome = decisions[index].outcome
         guard case .fires = outcome, let inhibition = rules[index].rule.declaration.trigger.notBeside
         else { return outcome }
-        let others = rules.indices.filter { $0 != index }
+        let others = liveRules(besides: index)
         if others.contains(where: {
             decisions[$0].outcome.severity.map(inhibition.severities.contains) ?? false
         }) {
@@ -19,6 +19,11 @@ extension AlertReview {
             return rules[other].rule.declaration.response.mayCome(to: inhibition.severities)
         }
         return isInDoubt ? .notEvaluated([inputs.notRuledOut(inhibition.because)]) : outcome
+    }
+
+    /// The other rules beside whose alerts one may have to give way: those whose alerts nobody is shown are none of them.
+    func liveRules(besides index: Int) -> [Int] {
+        rules.indices.filter { $0 != index && rules[$0].rule.declaration.state == .live }
     }
 }
 

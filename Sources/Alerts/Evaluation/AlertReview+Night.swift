@@ -62,7 +62,7 @@ extension AlertReview {
         let rule = deciding(index, for: place).rule
         let holding = rule.unless.firstIndex { $0.truth(of: place) == .yes }
         let asked = holding.map { rule.rule.unless[...$0] } ?? rule.rule.unless[...]
-        let others = holding == nil ? rules.map(\.rule.inputs) : []
+        let others = holding == nil ? liveRules(besides: index).map { rules[$0].rule.inputs } : []
         return (asked.map(\.inputs) + others).reduce(.none) { $0.union($1) }
     }
 

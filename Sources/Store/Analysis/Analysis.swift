@@ -20,6 +20,7 @@ public struct Analysis: Sendable {
             migrations: [
                 ("1 alerts", Self.createTables), ("2 identity", DatabaseFile.createIdentity),
                 ("3 raised alerts", Self.createRaisedAlerts),
+                ("4 shadow alerts", Self.createShadowAlerts),
             ])
     }
 

@@ -52,11 +52,22 @@ extension Sample {
                             outcome: .notEvaluated, reason: "Not found in the records of the drug service",
                             people: 162)
                     ], staleSources: disengaging.missingInputs.filter(\.isStale))
-            ], usefulness: usefulness, linkage: linkage, disclosures: disclosures,
+            ], shadows: [shadow(rule)], usefulness: usefulness, linkage: linkage, disclosures: disclosures,
             agreements: AgreementLineState.states(of: [agreement()], on: asOf),
             disclosureControl: DisclosureControlSummary(tables),
             stopped: [OutputStopped(output: "team lists", reason: "no agreement has the role")],
             configuration: [ConfigurationLine(name: "Pipelines/nightly.yml", version: "0123456789ab")])
+    }
+
+    /// A rule that is only being tried.
+    private static func shadow(_ rule: AlertRule) -> ShadowLine {
+        let tally = RuleTally(
+            rule: AlertRule(
+                id: "A35", version: 3, title: "Tried for now", kind: rule.kind, purpose: rule.purpose,
+                lawfulBasis: "", falsePositives: []),
+            fires: 9, silent: 1_400, suppressed: 1, blocked: 2, notEvaluated: 86, reasons: [],
+            staleSources: [])
+        return ShadowLine(tally: tally, new: 4, shown: 9, people: 7)
     }
 
     /// A rule of which too little was useful, and one of which nobody says what came of it.

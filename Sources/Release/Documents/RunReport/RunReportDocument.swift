@@ -22,6 +22,8 @@ public struct RunReportDocument: Hashable, Sendable {
     public var unmapped: [UnmappedLine]
     /// What became of each rule.
     public var rules: [RuleTally]
+    /// What rules that are only being tried would have raised.
+    public var shadows: [ShadowLine]
     /// What came back of the lists of earlier nights.
     public var answers: AnswerSummary
     /// How useful the rules' alerts were to those who answered them.
@@ -47,7 +49,7 @@ public struct RunReportDocument: Hashable, Sendable {
     public init(
         heading: DocumentHeading, notices: [String] = [], stages: [StageLine] = [],
         extracts: [ExtractLine] = [], findings: [FindingLine] = [], dropped: [UntakenColumn] = [],
-        unmapped: [UnmappedLine] = [], rules: [RuleTally] = [],
+        unmapped: [UnmappedLine] = [], rules: [RuleTally] = [], shadows: [ShadowLine] = [],
         answers: AnswerSummary = AnswerSummary(), usefulness: UsefulnessSummary = UsefulnessSummary(),
         linkage: LinkageSummary = LinkageSummary(),
         disclosures: [DisclosureLine] = [], leftOut: [LeftOutLine] = [], workload: [WorkloadLine] = [],
@@ -63,6 +65,7 @@ public struct RunReportDocument: Hashable, Sendable {
         self.dropped = dropped
         self.unmapped = unmapped
         self.rules = rules
+        self.shadows = shadows
         self.answers = answers
         self.usefulness = usefulness
         self.linkage = linkage
