@@ -128,7 +128,7 @@ let modules: [Target] = [
         "NightlyTests",
         [
             "TestSupport", "Nightly", "Cohorts", "Configuration", "Definitions", "Ingestion", "PersonalData",
-            "Publishing", "Release", "Store", "Vocabulary", .Logging,
+            "Publishing", "Release", "Store", "SyntheticExtracts", "Vocabulary", .Logging,
         ]),
     tests("StoreTests", ["TestSupport", "Store", "PersonalData", "Definitions", "Vocabulary", .GRDB]),
     tests(

@@ -46,6 +46,28 @@ import Vocabulary
         #expect(rejected.bytes.starts(with: Array(row.utf8)))
     }
 
+    @Test(arguments: [
+        ("Monitor", true), ("monitor and UPDATE.", true), ("—", true), ("Update, the: monitor", true),
+        ("Monitor the tag daily", false), ("Refer to housing", false), ("monitoring", false), ("", false),
+    ])
+    func `sets a text aside that is made of nothing but words that say too little`(
+        text: String, isRefused: Bool
+    ) throws {
+        let source = SourceBuilder.source(
+            columns: [
+                SourceBuilder.column("custody_ref", required: true),
+                SourceBuilder.column("task", wordsNotAlone: ["monitor", "update", "and", "the"]),
+            ])
+        let batch = SourceBuilder.ingest("custody_ref,task\nC1,\"\(text)\"\n", source: source)
+        #expect(batch.rejected.count == (isRefused ? 1 : 0))
+        guard isRefused else { return }
+        let finding = try #require(batch.rejected.first?.findings.first)
+        #expect(
+            finding.description
+                == "custody.csv:2 (task): nothing but words that say too little by themselves (monitor, update, and, "
+                + "the); say what exactly [constraint-error]")
+    }
+
     @Test func `never repeats a cell's content in a finding`() {
         let row = "Qwxyzz,Jabberwock,Bandersnatch,Frumious,Tumtum\n"
         let batch = SourceBuilder.ingest(header + row)

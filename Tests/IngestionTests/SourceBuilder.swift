@@ -18,13 +18,13 @@ enum SourceBuilder {
     static func column(
         _ name: String, _ type: ColumnType = .string, required: Bool = false, unique: Bool = false,
         allowed: [String]? = nil, minimum: Double? = nil, maximum: Double? = nil, pattern: String? = nil,
-        formerly: [String] = []
+        wordsNotAlone: [String]? = nil, formerly: [String] = []
     ) -> SourceColumn {
         SourceColumn(
             name: name, type: type,
             constraints: ColumnConstraints(
                 required: required, unique: unique, allowed: allowed, minimum: minimum, maximum: maximum,
-                pattern: pattern),
+                pattern: pattern, wordsNotAlone: wordsNotAlone),
             formerly: formerly, location: place)
     }
 

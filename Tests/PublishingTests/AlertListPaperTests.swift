@@ -149,7 +149,7 @@ import Vocabulary
                 "link",
                 "evidence_records", "protective", "gaps", "reference", "confidence", "expires_on", "evidence",
                 "decision", "reason", "decided_by", "decided_on", "deferred_until", "outcome", "outcome_on",
-                "beyond_budget", "folded_into", "comes_and_goes",
+                "useful", "beyond_budget", "folded_into", "comes_and_goes",
             ])
         #expect(rows.filter { $0.first == "2026-03-01" }.count == 4)
     }

@@ -37,7 +37,31 @@ import Vocabulary
         #expect(text.contains("href=\"#unmapped\""))
         var quiet = Sample.run
         (quiet.notices, quiet.stopped, quiet.unmapped, quiet.agreements) = ([], [], [], [])
+        quiet.usefulness = UsefulnessSummary()
         #expect(try page(quiet).contains("There is nothing to do."))
+    }
+
+    @Test func `says apart what rules that are being tried would have raised`() throws {
+        let text = try page(Sample.run)
+        #expect(
+            text.contains(
+                "A35 Tried for now would have 9 alerts on tonight&#39;s lists for 7 people, 4 of them new"))
+        var quiet = Sample.run
+        quiet.shadows = []
+        #expect(try !page(quiet).contains("shadow-rules"))
+    }
+
+    @Test func `says which rules were of little use, and who owes an outcome since when`() throws {
+        let text = try page(Sample.run)
+        for words in [
+            "A02: consider retiring it", "A20: ask what came of its alerts",
+            "A20: ask whether its alerts are read",
+            "4% to 8%", "Probation Service officer TRB01", "11 December 2025",
+            "Talk to the owners of 2 rules", "Ask what came of 12 accepted alerts",
+        ] { #expect(text.contains(words), "\(words)") }
+        var quiet = Sample.run
+        quiet.usefulness = UsefulnessSummary()
+        #expect(try !page(quiet).contains("id=\"usefulness\""))
     }
 
     @Test func `names a record type once for all its fields that went to a role`() throws {

@@ -5,14 +5,16 @@ import Vocabulary
 struct BoundInhibition: Sendable {
     /// The case in words.
     let because: String
-    /// The rules that could come to such an alert.
+    /// The rules that could come to such an alert: those whose alerts nobody is shown are none of them.
     let others: [Int]
     /// The severities that count; `nil` for all.
     let severities: [Severity]?
 
     init(_ inhibition: RuleInhibition, of rule: RuleDeclaration, among rules: [RuleDeclaration]) {
         because = inhibition.because
-        others = rules.indices.filter { inhibition.names(rules[$0], besides: rule) }
+        others = rules.indices.filter {
+            rules[$0].state == .live && inhibition.names(rules[$0], besides: rule)
+        }
         severities =
             switch inhibition.alerts {
             case .ofSeverities(let severities): severities

@@ -20,9 +20,15 @@ public struct AlertReview: Sendable {
     /// How many conditions the rules number.
     let conditionCount: Int
 
-    /// The live rules of a book, bound to timelines.
-    public init(_ book: RuleBook, of timelines: Timelines) {
-        self.init(book, rules: book.compiled.filter { $0.declaration.state == .live }, of: timelines)
+    /// Rules of a book, bound to timelines.
+    ///
+    /// - Parameters:
+    ///   - book: The rules.
+    ///   - timelines: Everybody's records.
+    ///   - states: The rules in these states are evaluated, those that aren't live without any effect on the others; the
+    ///     live ones alone unless given.
+    public init(_ book: RuleBook, of timelines: Timelines, states: Set<RuleState> = [.live]) {
+        self.init(book, rules: book.compiled.filter { states.contains($0.declaration.state) }, of: timelines)
     }
 
     init(_ book: RuleBook, rules: [CompiledRule], of timelines: Timelines) {

@@ -82,7 +82,7 @@ public struct AnswerBook: Sendable {
             return "it is dated after the night that received it; write the day on which it was answered"
         }
         guard let verdict = answer.verdict else {
-            if answer.outcome != nil, decided == nil {
+            if answer.outcome != nil || answer.useful != nil, decided == nil {
                 return
                     "it tells an outcome of an alert that nobody decided; write the decision and its reason too"
             }
@@ -105,15 +105,18 @@ extension AnswerBook.Entry {
     fileprivate mutating func add(_ answer: AlertAnswer) {
         let outcome = answer.outcome ?? decision?.outcome
         let outcomeOn = answer.outcome == nil ? decision?.outcomeOn : answer.outcomeOn ?? answer.answeredOn
+        let useful = answer.useful ?? decision?.useful
         acknowledgedBy = acknowledgedBy ?? answer.answeredBy
         if let verdict = answer.verdict {
             decision = AlertDecision(
                 verdict: verdict, decidedBy: answer.answeredBy, decidedOn: answer.answeredOn,
-                reason: answer.reason ?? "", until: answer.until, outcome: outcome, outcomeOn: outcomeOn)
+                reason: answer.reason ?? "", until: answer.until, outcome: outcome, outcomeOn: outcomeOn,
+                useful: useful)
         } else if let known = decision {
             decision = AlertDecision(
                 verdict: known.verdict, decidedBy: known.decidedBy, decidedOn: known.decidedOn,
-                reason: known.reason, until: known.until, outcome: outcome, outcomeOn: outcomeOn)
+                reason: known.reason, until: known.until, outcome: outcome, outcomeOn: outcomeOn,
+                useful: useful)
         }
     }
 }

@@ -51,6 +51,11 @@ public struct RuleBook: Sendable {
     /// The rules as declared, in order of their identifiers.
     public var rules: [RuleDeclaration] { compiled.map(\.declaration) }
 
+    /// The identifiers of the rules that stand so in their lives.
+    public func rules(in state: RuleState) -> Set<String> {
+        Set(compiled.lazy.map(\.declaration).filter { $0.state == state }.map(\.id))
+    }
+
     /// What the live rules read together, stops and protective factors included.
     public var inputs: ExpressionInputs {
         let rules = compiled.filter { $0.declaration.state == .live }

@@ -21,11 +21,13 @@ struct DecisionDecoder {
         let until = reader.required("until", fields.day)
         let outcome = reader.required("outcome", fields.any)
         let outcomeOn = reader.required("outcome_on", fields.day)
+        let useful = reader.optional("useful", fields.yesNo)
         guard let type, let alert, let verdict, let answeredBy, let answeredOn, let reason, let until,
             let outcome, let outcomeOn
         else { return nil }
         return DecisionFields(
             recordType: type.name, alert: alert, verdict: verdict, answeredBy: answeredBy,
-            answeredOn: answeredOn, reason: reason, until: until, outcome: outcome, outcomeOn: outcomeOn)
+            answeredOn: answeredOn, reason: reason, until: until, outcome: outcome, outcomeOn: outcomeOn,
+            useful: useful)
     }
 }

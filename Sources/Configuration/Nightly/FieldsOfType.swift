@@ -14,6 +14,9 @@ struct FieldsOfType {
     /// A field that holds a day.
     var day: Reading<FieldName> { field(holding: [.day, .moment]) }
 
+    /// A field that holds yes or no.
+    var yesNo: Reading<FieldName> { field(holding: [.yesNo]) }
+
     private func field(holding types: [FieldType]?) -> Reading<FieldName> {
         guard let type else { return Reading { _, _ in nil } }
         let fields = type.fields.filter { types?.contains($0.type) ?? true }.map(\.name.name)

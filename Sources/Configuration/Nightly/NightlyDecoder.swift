@@ -44,6 +44,8 @@ struct NightlyDecoder {
             dictionary.map { dictionary in
                 .mapping { MonitoringDecoder(dictionary, profiles: profiles).definition($0) }
             } ?? .unread)
+        let usefulness =
+            reader.optional("usefulness", .mapping { UsefulnessDecoder.terms($0) }) ?? UsefulnessTerms()
         reader.finish()
         let work = self.monitoring(jobs?.monitoring, monitoring, papers.map(\.key))
         guard let parts = parts.complete, let partnership, let places, let linkage = jobs?.linkage,
@@ -53,7 +55,7 @@ struct NightlyDecoder {
             partnership: partnership, parts: parts, places: places,
             papers: papers.compactMap { definition(of: $0.key, $0.value) }, linkage: linkage,
             monitoring: work, caseload: caseload, personFacts: facts, actions: actions, decisions: decisions,
-            location: reader.location)
+            usefulness: usefulness, location: reader.location)
     }
 
     /// The job and what it goes by: each needs the other, and a paper on equality needs both.

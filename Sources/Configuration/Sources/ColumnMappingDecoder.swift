@@ -15,6 +15,7 @@ struct ColumnMappingDecoder {
         var placeholders: [String] = []
         var formerly: [String] = []
         var shape: String?
+        var wordsNotAlone: [String]?
     }
 
     /// The columns of the schema with their fields.
@@ -24,7 +25,9 @@ struct ColumnMappingDecoder {
             let mapping = mappings[field.name] ?? Mapping()
             return SourceColumn(
                 name: field.name, type: field.type,
-                constraints: field.constraints.with(pattern: mapping.shape), field: mapping.field,
+                constraints: field.constraints.with(
+                    pattern: mapping.shape, wordsNotAlone: mapping.wordsNotAlone),
+                field: mapping.field,
                 crosswalk: mapping.crosswalk, placeholders: mapping.placeholders,
                 formerly: mapping.formerly, location: field.location)
         }
@@ -71,6 +74,10 @@ struct ColumnMappingDecoder {
             let placeholders = reader.optional("placeholders", .list(of: .text), else: [])
             let formerly = reader.optional("formerly", .oneOrMore(.text), else: [])
             let shape = reader.optional("shape", .text)
+            let wordsNotAlone = reader.optional("not_only", .list(of: word))
+            if wordsNotAlone != nil, column.type != .string {
+                reader.fault(at: "not_only", "only a column of texts has words; this one is of another type")
+            }
             let codes = reader.optional("codes", .known("use of codes", among: ["dictionary"]))
             if codes != nil, reader.has("crosswalk") {
                 reader.fault(at: "codes", "a column has a 'crosswalk' or 'codes: dictionary', not both")
@@ -83,8 +90,15 @@ struct ColumnMappingDecoder {
             }
             return Mapping(
                 field: field?.name, crosswalk: crosswalk, placeholders: placeholders, formerly: formerly,
-                shape: shape)
+                shape: shape, wordsNotAlone: wordsNotAlone)
         }.read(node, faults)
+    }
+
+    /// One word, as texts are taken apart into words.
+    private var word: Reading<String> {
+        Reading<String>.text.refined(
+            orFault: { _ in "expected one word, of letters and digits alone" },
+            { text in text.allSatisfy { $0.isLetter || $0.isNumber } ? text.lowercased() : nil })
     }
 
     private var fieldName: Reading<FieldDefinition> {
@@ -102,10 +116,11 @@ struct ColumnMappingDecoder {
 }
 
 extension ColumnConstraints {
-    /// The same constraints with a pattern.
-    fileprivate func with(pattern: String?) -> ColumnConstraints {
+    /// The same constraints with those that no Table Schema has.
+    fileprivate func with(pattern: String?, wordsNotAlone: [String]?) -> ColumnConstraints {
         ColumnConstraints(
             required: required, unique: unique, allowed: allowed, minimumLength: minimumLength,
-            maximumLength: maximumLength, minimum: minimum, maximum: maximum, pattern: pattern)
+            maximumLength: maximumLength, minimum: minimum, maximum: maximum, pattern: pattern,
+            wordsNotAlone: wordsNotAlone)
     }
 }

@@ -21,11 +21,14 @@ public struct DecisionFields: Hashable, Sendable {
     public let outcome: FieldName
     /// The day on which that was known.
     public let outcomeOn: FieldName
+    /// Whether the alert was useful, yes or no; none where nobody is asked.
+    public let useful: FieldName?
 
     /// Fields by what they tell.
     public init(
         recordType: RecordType, alert: FieldName, verdict: FieldName, answeredBy: FieldName,
-        answeredOn: FieldName, reason: FieldName, until: FieldName, outcome: FieldName, outcomeOn: FieldName
+        answeredOn: FieldName, reason: FieldName, until: FieldName, outcome: FieldName,
+        outcomeOn: FieldName, useful: FieldName? = nil
     ) {
         self.recordType = recordType
         self.alert = alert
@@ -36,10 +39,12 @@ public struct DecisionFields: Hashable, Sendable {
         self.until = until
         self.outcome = outcome
         self.outcomeOn = outcomeOn
+        self.useful = useful
     }
 
     /// All of them, in the order of an answer.
     public var all: [FieldName] {
         [alert, verdict, answeredBy, answeredOn, reason, until, outcome, outcomeOn]
+            + [useful].compactMap(\.self)
     }
 }

@@ -22,6 +22,8 @@ public struct NightlyDefinition: Hashable, Sendable {
     public let actions: ActionFields?
     /// Which records are answers to alerts that came back; none where nothing comes back.
     public let decisions: DecisionFields?
+    /// From when on a rule's answers say that something should be done about it.
+    public let usefulness: UsefulnessTerms
     /// Where it is declared.
     public let location: SourceLocation
 
@@ -30,7 +32,8 @@ public struct NightlyDefinition: Hashable, Sendable {
         partnership: PartnershipDescription, parts: ConfigurationParts, places: NightlyPlaces,
         papers: [PaperDefinition], linkage: NightlyJob, monitoring: MonitoringWork? = nil,
         caseload: CaseloadDefinition, personFacts: PersonFactFields, actions: ActionFields?,
-        decisions: DecisionFields? = nil, location: SourceLocation
+        decisions: DecisionFields? = nil, usefulness: UsefulnessTerms = UsefulnessTerms(),
+        location: SourceLocation
     ) {
         self.partnership = partnership
         self.parts = parts
@@ -42,6 +45,7 @@ public struct NightlyDefinition: Hashable, Sendable {
         self.personFacts = personFacts
         self.actions = actions
         self.decisions = decisions
+        self.usefulness = usefulness
         self.location = location
     }
 

@@ -73,11 +73,14 @@ public struct ColumnConstraints: Hashable, Sendable {
     /// A pattern over the whole text, if given: letters of `A` (upper-case letter), `a` (letter), `9` (digit),
     /// `*` (any run of letters or digits), anything else for itself.
     public let pattern: String?
+    /// Words that say too little by themselves, if given: a text of nothing else is refused.
+    public let wordsNotAlone: [String]?
 
     /// Constraints; none unless given.
     public init(
         required: Bool = false, unique: Bool = false, allowed: [String]? = nil, minimumLength: Int? = nil,
-        maximumLength: Int? = nil, minimum: Double? = nil, maximum: Double? = nil, pattern: String? = nil
+        maximumLength: Int? = nil, minimum: Double? = nil, maximum: Double? = nil, pattern: String? = nil,
+        wordsNotAlone: [String]? = nil
     ) {
         self.required = required
         self.unique = unique
@@ -87,6 +90,7 @@ public struct ColumnConstraints: Hashable, Sendable {
         self.minimum = minimum
         self.maximum = maximum
         self.pattern = pattern
+        self.wordsNotAlone = wordsNotAlone
     }
 }
 

@@ -15,11 +15,13 @@ struct CellCheck: Sendable {
     private let layouts: [DateLayout]
     private let booleans: Set<String>
     private let allowed: Set<String>?
+    private let wordsNotAlone: Set<String>?
 
     init(column: SourceColumn, missingValues: [String]) {
         self.column = column
         self.missingValues = Set(missingValues)
         allowed = column.constraints.allowed.map(Set.init)
+        wordsNotAlone = column.constraints.wordsNotAlone.map(Set.init)
         switch column.type {
         case .date(let names), .datetime(let names):
             layouts = names.compactMap(DateLayout.init(rawValue:))
@@ -68,6 +70,11 @@ struct CellCheck: Sendable {
         }
     }
 
+    /// The words of a text in lower case: runs of letters and digits.
+    private static func words(of text: String) -> [String] {
+        text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    }
+
     private func constraintTroubles(_ text: String) -> [CellTrouble] {
         let constraints = column.constraints
         var messages: [String] = []
@@ -88,6 +95,11 @@ struct CellCheck: Sendable {
         }
         if let pattern = constraints.pattern, !TextPattern(pattern).matches(text) {
             messages.append("not of the form \(pattern) (A: capital letter, a: letter, 9: digit, *: any)")
+        }
+        if let wordsNotAlone, Self.words(of: text).allSatisfy(wordsNotAlone.contains) {
+            messages.append(
+                "nothing but words that say too little by themselves "
+                    + "(\((constraints.wordsNotAlone ?? []).joined(separator: ", "))); say what exactly")
         }
         return messages.map { CellTrouble(code: .constraintError, message: $0) }
     }

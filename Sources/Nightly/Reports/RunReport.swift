@@ -34,7 +34,9 @@ struct RunReport: Sendable {
             dropped: input.ingested.receipts.flatMap { receipt in
                 receipt.dropped.map { UntakenColumn(source: receipt.source, sentence: $0) }
             }, unmapped: input.batch.unmapped.map(unmapped), rules: input.reviewed.night.tallies,
+            shadows: ShadowLine.lines(of: input.reviewed.shadow.night, input.reviewed.shadow.roll),
             answers: AnswerSummary(input.reviewed, on: asOf),
+            usefulness: UsefulnessSummary(input, configuration: configuration, asOf: asOf),
             linkage: LinkageFigures(configuration: configuration, linked: input.linked).summary,
             disclosures: DisclosureLine.lines(of: released.records),
             leftOut: LeftOutLine.lines(of: released.lists, released.packs),

@@ -20,6 +20,16 @@ struct ReviewedNight: Sendable {
     let mistaken: MistakenLinks
     /// The answers of which no alert that is known is the subject.
     let strayed: [AlertAnswer]
+    /// What rules that are only being tried would have raised: nobody is shown any of it.
+    let shadow: ShadowNight
+    /// How useful the rules' alerts were to those who answered them.
+    let usefulness: UsefulnessBook
+}
+
+/// What rules that are only being tried made of a night, and the roll that they would have.
+struct ShadowNight: Sendable {
+    let night: AlertNight
+    let roll: AlertRoll
 }
 
 /// The cohorts of a night: raw counts, which can't be printed, and what disclosure control left of them.
@@ -118,19 +128,34 @@ extension Night {
     ) async throws -> ReviewedNight {
         try await book.perform(.alerts) { progress in
             let answers = answers(batch)
-            let review = AlertReview(rules, of: lives.timelines)
-            let joined = await review.night(threads: options.threads) { progress($0, of: $1) }
+            let review = AlertReview(rules, of: lives.timelines, states: [.live, .shadow])
+            let evaluated = await review.night(threads: options.threads) { progress($0, of: $1) }
+            let tried = rules.rules(in: .shadow)
+            let joined = tried.isEmpty ? evaluated : evaluated.limited(to: tried, isOfThese: false)
+            let shadow = try shadowNight(evaluated.limited(to: tried), mistaken)
             let earlier = try analysis.alertRoll(upTo: asOf, inclusive: false)
             let roll = earlier.next(joined, answers: answers, mistaken: mistaken.links)
             try analysis.keep(roll, on: asOf)
+            let usefulness = UsefulnessBook(
+                try analysis.raisedAlerts(upTo: asOf), answers: answers, asOf: asOf,
+                terms: configuration.nightly.usefulness)
             return (
                 ReviewedNight(
                     night: joined, roll: roll, answers: answers, mistaken: mistaken,
-                    strayed: answers.strayed(from: [earlier, roll], on: asOf)),
+                    strayed: answers.strayed(from: [earlier, roll], on: asOf), shadow: shadow,
+                    usefulness: usefulness),
                 RowCounts(read: lives.timelines.people.count, kept: joined.people.count),
                 [("alerts", "\(roll.shown.count)"), ("firings", "\(joined.firings.count)")]
             )
         }
+    }
+
+    /// Keeps what rules that are only being tried would have raised, apart from all that anybody is shown.
+    private func shadowNight(_ night: AlertNight, _ mistaken: MistakenLinks) throws -> ShadowNight {
+        let earlier = try analysis.alertRoll(upTo: asOf, inclusive: false, of: .shadow)
+        let roll = earlier.next(night, mistaken: mistaken.links)
+        try analysis.keep(roll, on: asOf, as: .shadow)
+        return ShadowNight(night: night, roll: roll)
     }
 
     /// Membership and measures are counted, and disclosure control has its say.

@@ -30,7 +30,13 @@ struct AnswerReader: Sendable {
             verdict: text(fields.verdict, of: record).flatMap(AlertDecision.Verdict.init(rawValue:)),
             answeredBy: by, answeredOn: on, reason: text(fields.reason, of: record),
             until: value(fields.until, of: record)?.calendarDay, outcome: text(fields.outcome, of: record),
-            outcomeOn: value(fields.outcomeOn, of: record)?.calendarDay, provenance: record.provenance)
+            outcomeOn: value(fields.outcomeOn, of: record)?.calendarDay, useful: useful(record),
+            provenance: record.provenance)
+    }
+
+    private func useful(_ record: StandardisedRecord) -> Bool? {
+        guard let field = fields.useful, case .flag(let useful) = value(field, of: record) else { return nil }
+        return useful
     }
 
     private func value(_ field: FieldName, of record: StandardisedRecord) -> FieldValue? {

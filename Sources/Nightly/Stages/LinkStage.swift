@@ -32,6 +32,8 @@ struct LinkStage: Sendable {
     let key: PartnershipKey
     let asOf: CalendarDay
     let threads: Int
+    /// What linkage left on the night before, where it is at hand; else the vault is asked for it.
+    var left: (state: LinkageState, trainedOn: CalendarDay)?
 
     /// Links, and keeps who belongs to whom.
     ///
@@ -74,7 +76,7 @@ struct LinkStage: Sendable {
             } else { Linker(definition, threads: threads) }
         let population = try await linker.link(
             table, attributors: input.attributors, decisions: decisions, previous: try history(),
-            since: try shelf.state(usable),
+            since: try state(usable),
             newIdentifier: { [key] record, attempt in
                 key.personIdentifier(founding: record, attempt: attempt)
             })
@@ -82,6 +84,11 @@ struct LinkStage: Sendable {
         return LinkedNight(
             population: population, table: table, decisions: decisions, attributors: input.attributors,
             grant: grant, origin: try shelf.origin(of: population, using: usable))
+    }
+
+    private func state(_ usable: (model: KeptModel, since: CalendarDay)?) throws -> LinkageState? {
+        if let left, let usable, left.trainedOn == usable.since { return left.state }
+        return try shelf.state(usable)
     }
 
     private var shelf: ModelShelf {

@@ -174,6 +174,7 @@ extension AnswerColumn {
         case .reference: 22
         case .decision: 16
         case .reason, .outcome: 18
+        case .useful: 8
         case .decidedBy, .decidedOn, .deferredUntil, .outcomeOn: 11
         }
     }

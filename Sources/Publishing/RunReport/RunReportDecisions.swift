@@ -10,7 +10,9 @@ struct RunReportDecisions {
 
     var sections: [Markup] {
         [
-            rules, RunReportAnswers(summary: document.answers).section, linkage,
+            rules, RunReportShadows(lines: document.shadows).section,
+            RunReportAnswers(summary: document.answers).section,
+            RunReportUsefulness(summary: document.usefulness).section, linkage,
             RunReportDisclosures(lines: document.disclosures).section,
             RunReportLeftOut(lines: document.leftOut).section,
             RunReportWorkload(lines: document.workload).section, agreements, disclosureControl, stopped,

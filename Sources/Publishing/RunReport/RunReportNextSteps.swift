@@ -11,7 +11,7 @@ struct RunReportNextSteps {
     private static let reviewNotice = 60
 
     var steps: [Markup] {
-        [sendBack, mapCodes, mendAnswers].compactMap(\.self) + reviews
+        [sendBack, mapCodes, mendAnswers, lookAtRules, askForOutcomes].compactMap(\.self) + reviews
     }
 
     private var sendBack: Markup? {
@@ -39,6 +39,24 @@ struct RunReportNextSteps {
         return [
             "Have \(count) \(count == 1 ? "answer" : "answers") to alerts mended by those who gave them: ",
             .link("answers that came back", to: .anchor("answers")), ".",
+        ]
+    }
+
+    private var lookAtRules: Markup? {
+        let count = Set(document.usefulness.findings.map(\.rule)).count
+        guard count > 0 else { return nil }
+        return [
+            "Talk to the owners of \(count) \(count == 1 ? "rule" : "rules") about what readers made of the alerts: ",
+            .link("how useful the alerts were", to: .anchor("usefulness")), ".",
+        ]
+    }
+
+    private var askForOutcomes: Markup? {
+        let count = document.usefulness.awaited.reduce(0) { $0 + $1.alerts }
+        guard count > 0 else { return nil }
+        return [
+            "Ask what came of \(count) accepted \(count == 1 ? "alert" : "alerts"): ",
+            .link("how useful the alerts were", to: .anchor("usefulness")), ".",
         ]
     }
 

@@ -17,7 +17,11 @@ public struct Analysis: Sendable {
     public init(path: String) throws {
         file = try DatabaseFile(
             path: path,
-            migrations: [("1 alerts", Self.createTables), ("2 identity", DatabaseFile.createIdentity)])
+            migrations: [
+                ("1 alerts", Self.createTables), ("2 identity", DatabaseFile.createIdentity),
+                ("3 raised alerts", Self.createRaisedAlerts),
+                ("4 shadow alerts", Self.createShadowAlerts),
+            ])
     }
 
     @Sendable private static func createTables(_ database: Database) throws {

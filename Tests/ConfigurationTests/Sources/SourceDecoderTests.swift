@@ -121,6 +121,14 @@ import Vocabulary
                 + "write 'shape' for this column under 'tributary: columns:'"
         ),
         (
+            "seen: seen_on", "seen: {field: seen_on, not_only: [a]}",
+            "3.yml:30:38: only a column of texts has words; this one is of another type"
+        ),
+        (
+            "id: {shape: V9*}", "id: {not_only: [\"a b\"]}",
+            "3.yml:28:21: expected one word, of letters and digits alone"
+        ),
+        (
             "record_type: visit", "record_type: vist",
             "3.yml:18:16: unknown record type 'vist'; did you mean 'visit'? known: house, person, visit"
         ),

@@ -52,11 +52,51 @@ extension Sample {
                             outcome: .notEvaluated, reason: "Not found in the records of the drug service",
                             people: 162)
                     ], staleSources: disengaging.missingInputs.filter(\.isStale))
-            ], linkage: linkage, disclosures: disclosures,
+            ], shadows: [shadow(rule)], usefulness: usefulness, linkage: linkage, disclosures: disclosures,
             agreements: AgreementLineState.states(of: [agreement()], on: asOf),
             disclosureControl: DisclosureControlSummary(tables),
             stopped: [OutputStopped(output: "team lists", reason: "no agreement has the role")],
             configuration: [ConfigurationLine(name: "Pipelines/nightly.yml", version: "0123456789ab")])
+    }
+
+    /// A rule that is only being tried.
+    private static func shadow(_ rule: AlertRule) -> ShadowLine {
+        let tally = RuleTally(
+            rule: AlertRule(
+                id: "A35", version: 3, title: "Tried for now", kind: rule.kind, purpose: rule.purpose,
+                lawfulBasis: "", falsePositives: []),
+            fires: 9, silent: 1_400, suppressed: 1, blocked: 2, notEvaluated: 86, reasons: [],
+            staleSources: [])
+        return ShadowLine(tally: tally, new: 4, shown: 9, people: 7)
+    }
+
+    /// A rule of which too little was useful, and one of which nobody says what came of it.
+    private static var usefulness: UsefulnessSummary {
+        let latest = CalendarQuarter(of: asOf).earlier(by: 1)
+        func quarter(_ rule: String, _ quarter: CalendarQuarter, useful: Int, unknown: Int, rejected: Int)
+            -> RuleQuarter
+        {
+            var line = RuleQuarter(rule: rule, quarter: quarter)
+            (line.raised, line.useful, line.unknown) = (40, useful, unknown)
+            (line.rejected, line.wrongPerson, line.alreadyKnown) = (rejected, 1, 2)
+            return line
+        }
+        let poor = [latest, latest.earlier(by: 1)].map {
+            quarter("A02", $0, useful: 1, unknown: 1, rejected: 20)
+        }
+        let untold = quarter("A20", latest, useful: 2, unknown: 30, rejected: 0)
+        return UsefulnessSummary(
+            quarters: poor + [untold],
+            findings: [
+                UsefulnessFinding(.retire, rule: "A02", quarters: poor),
+                UsefulnessFinding(.outcomesMissing, rule: "A20", quarters: [untold]),
+                UsefulnessFinding(.rubberStamp, rule: "A20", quarters: [untold]),
+            ],
+            awaited: [
+                .init(
+                    rule: "A20", manager: "Probation Service officer TRB01", alerts: 12,
+                    since: asOf.adding(days: -80))
+            ])
     }
 
     private static var disclosures: [DisclosureLine] {

@@ -20,6 +20,8 @@ public struct AlertAnswer: Hashable, Sendable {
     public let outcome: String?
     /// The day on which that was known.
     public let outcomeOn: CalendarDay?
+    /// Whether the alert was useful; `nil` where the line doesn't say.
+    public let useful: Bool?
     /// The file and line.
     public let provenance: Provenance
 
@@ -27,7 +29,7 @@ public struct AlertAnswer: Hashable, Sendable {
     public init(
         reference: String, verdict: AlertDecision.Verdict?, answeredBy: String, answeredOn: CalendarDay,
         reason: String? = nil, until: CalendarDay? = nil, outcome: String? = nil,
-        outcomeOn: CalendarDay? = nil, provenance: Provenance
+        outcomeOn: CalendarDay? = nil, useful: Bool? = nil, provenance: Provenance
     ) {
         self.reference = reference
         self.verdict = verdict
@@ -37,6 +39,7 @@ public struct AlertAnswer: Hashable, Sendable {
         self.until = until
         self.outcome = outcome
         self.outcomeOn = outcomeOn
+        self.useful = useful
         self.provenance = provenance
     }
 }

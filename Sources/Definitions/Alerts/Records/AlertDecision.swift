@@ -35,12 +35,14 @@ public struct AlertDecision: Hashable, Sendable, Codable {
     public let outcome: String?
     /// When that was recorded.
     public let outcomeOn: CalendarDay?
+    /// Whether the alert was useful; `nil` until somebody says so.
+    public let useful: Bool?
 
     /// A decision of its parts.
     public init(
         verdict: Verdict, decidedBy: String, decidedOn: CalendarDay, reason: String,
         until: CalendarDay? = nil,
-        outcome: String? = nil, outcomeOn: CalendarDay? = nil
+        outcome: String? = nil, outcomeOn: CalendarDay? = nil, useful: Bool? = nil
     ) {
         self.verdict = verdict
         self.decidedBy = decidedBy
@@ -49,5 +51,6 @@ public struct AlertDecision: Hashable, Sendable, Codable {
         self.until = until
         self.outcome = outcome
         self.outcomeOn = outcomeOn
+        self.useful = useful
     }
 }

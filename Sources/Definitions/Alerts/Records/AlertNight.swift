@@ -31,6 +31,20 @@ public struct AlertNight: Hashable, Sendable {
         self.people = people
         self.flapping = flapping
     }
+
+    /// What came of the rules with some identifiers, or of all others.
+    ///
+    /// - Parameters:
+    ///   - rules: The identifiers.
+    ///   - isOfThese: Whether it is of these rules, rather than of those besides them.
+    /// - Returns: The same night of the same people, with those rules alone.
+    public func limited(to rules: Set<String>, isOfThese: Bool = true) -> AlertNight {
+        AlertNight(
+            asOf: asOf, tallies: tallies.filter { rules.contains($0.rule.id) == isOfThese },
+            firings: firings.filter { rules.contains($0.rule.id) == isOfThese },
+            standing: standing.filter { rules.contains($0.rule.id) == isOfThese },
+            withheld: withheld.filter { rules.contains($0.rule) == isOfThese }, people: people)
+    }
 }
 
 /// A rule that did not fire for a person although its condition held or might have, and why.

@@ -16,6 +16,8 @@ public enum AnswerColumn: String, Hashable, Sendable, CaseIterable {
     case outcome
     /// The day on which that was known.
     case outcomeOn = "outcome_on"
+    /// Whether the alert was useful.
+    case useful
 
     /// Its header in a file for machines: `decided_by`.
     public var name: String { rawValue }
@@ -25,6 +27,9 @@ public enum AnswerColumn: String, Hashable, Sendable, CaseIterable {
         let words = rawValue.split(separator: "_").joined(separator: " ")
         return words.prefix(1).uppercased() + words.dropFirst()
     }
+
+    /// Whether its cells say yes or no.
+    public var holdsYesOrNo: Bool { self == .useful }
 
     /// Whether its cells hold days.
     public var holdsDay: Bool { self == .decidedOn || self == .deferredUntil || self == .outcomeOn }

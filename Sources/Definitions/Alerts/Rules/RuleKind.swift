@@ -24,6 +24,8 @@ public enum RuleKind: String, Hashable, Sendable, Codable, CaseIterable {
 public enum RuleState: String, Hashable, Sendable, CaseIterable {
     /// Being written: its test people are run, nobody is shown its alerts.
     case draft
+    /// Being tried on the nights: it is evaluated and counted, nobody is shown its alerts.
+    case shadow
     /// In use.
     case live
     /// No longer in use; kept so that its earlier alerts can be read.

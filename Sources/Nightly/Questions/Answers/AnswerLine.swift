@@ -46,6 +46,12 @@ struct AnswerLine: Hashable, Sendable {
             }
             return verdict.rawValue
         }
+        if column.holdsYesOrNo {
+            guard let word = Self.yesOrNo(text) else {
+                throw AnswerFault(place: cell.place, column: column, sentence: "expected yes or no")
+            }
+            return word
+        }
         guard column.holdsDay else { return text }
         guard let day = Self.day(text) else {
             throw AnswerFault(
@@ -67,6 +73,15 @@ struct AnswerLine: Hashable, Sendable {
     private static func verdict(_ text: String) -> AlertDecision.Verdict? {
         let words = text.uppercased().split { $0 == " " || $0 == "_" || $0 == "-" }
         return AlertDecision.Verdict(rawValue: words.joined(separator: "_"))
+    }
+
+    /// Yes or no as people write it: in any case, or the first letter alone.
+    private static func yesOrNo(_ text: String) -> String? {
+        switch text.lowercased() {
+        case "yes", "y": "yes"
+        case "no", "n": "no"
+        default: nil
+        }
     }
 
     /// A day as people and spreadsheets write it: the year first, or the day first.

@@ -43,7 +43,8 @@ public struct RuleExplanationQuestion: Sendable {
                     "the night of \(replay.night) knows nobody by that \(person.kind): check it; an agency's own number "
                         + "is written as agency:record_type:key")
             }
-            let review = AlertReview(replay.compiled.rules, of: timelines)
+            let review = AlertReview(
+                replay.compiled.rules, of: timelines, states: [.live, .shadow])
             guard let explanation = review.explanation(of: declaration.id, for: place) else {
                 throw RunFailure(.failed, "rule \(declaration.id) can't be asked about that person")
             }
@@ -60,9 +61,10 @@ public struct RuleExplanationQuestion: Sendable {
             let hint = nearest.map { "did you mean \($0)?" } ?? rules.map(\.id).joined(separator: ", ")
             throw RunFailure(.failed, "no rule is called that: \(hint)")
         }
-        guard rule.state == .live else {
+        guard rule.state == .live || rule.state == .shadow else {
             throw RunFailure(
-                .failed, "rule \(rule.id) is \(rule.state.rawValue): only live rules are evaluated")
+                .failed,
+                "rule \(rule.id) is \(rule.state.rawValue): only live and shadow rules are evaluated")
         }
         return rule
     }

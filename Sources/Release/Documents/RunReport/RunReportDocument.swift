@@ -22,8 +22,12 @@ public struct RunReportDocument: Hashable, Sendable {
     public var unmapped: [UnmappedLine]
     /// What became of each rule.
     public var rules: [RuleTally]
+    /// What rules that are only being tried would have raised.
+    public var shadows: [ShadowLine]
     /// What came back of the lists of earlier nights.
     public var answers: AnswerSummary
+    /// How useful the rules' alerts were to those who answered them.
+    public var usefulness: UsefulnessSummary
     /// Who was found to be who.
     public var linkage: LinkageSummary
     /// What was given to whom, and what was not.
@@ -45,8 +49,9 @@ public struct RunReportDocument: Hashable, Sendable {
     public init(
         heading: DocumentHeading, notices: [String] = [], stages: [StageLine] = [],
         extracts: [ExtractLine] = [], findings: [FindingLine] = [], dropped: [UntakenColumn] = [],
-        unmapped: [UnmappedLine] = [], rules: [RuleTally] = [],
-        answers: AnswerSummary = AnswerSummary(), linkage: LinkageSummary = LinkageSummary(),
+        unmapped: [UnmappedLine] = [], rules: [RuleTally] = [], shadows: [ShadowLine] = [],
+        answers: AnswerSummary = AnswerSummary(), usefulness: UsefulnessSummary = UsefulnessSummary(),
+        linkage: LinkageSummary = LinkageSummary(),
         disclosures: [DisclosureLine] = [], leftOut: [LeftOutLine] = [], workload: [WorkloadLine] = [],
         agreements: [AgreementLineState] = [],
         disclosureControl: DisclosureControlSummary = DisclosureControlSummary(),
@@ -60,7 +65,9 @@ public struct RunReportDocument: Hashable, Sendable {
         self.dropped = dropped
         self.unmapped = unmapped
         self.rules = rules
+        self.shadows = shadows
         self.answers = answers
+        self.usefulness = usefulness
         self.linkage = linkage
         self.disclosures = disclosures
         self.leftOut = leftOut

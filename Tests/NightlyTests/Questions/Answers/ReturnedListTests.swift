@@ -18,8 +18,27 @@ import Testing
         #expect(lines.map(\.isFilledIn) == [true, false])
         #expect(
             try lines[0].row() == [
-                "A02-0123456789abcdef", "WRONG_PERSON", "not theirs", "C. D.", "2026-03-03", "", "", "",
+                "A02-0123456789abcdef", "WRONG_PERSON", "not theirs", "C. D.", "2026-03-03", "", "", "", "",
             ])
+    }
+
+    @Test(arguments: [("Yes", "yes"), ("n", "no"), ("", "")])
+    func `says whether an alert was useful, in any case or by the first letter`(
+        text: String, word: String
+    ) throws {
+        let header = Self.header.replacing("outcome_on", with: "outcome_on,useful")
+        let row = "A B,A02-1,ACCEPT,r,C,2026-03-03,,attended,2026-03-20,\(text)\n"
+        let lines = try ReturnedList(name: "alert-list.csv", bytes: Array((header + row).utf8)).lines
+        #expect(try lines[0].row().last == word)
+    }
+
+    @Test func `that says anything else of an alert's use is not taken`() throws {
+        let header = Self.header.replacing("outcome_on", with: "outcome_on,useful")
+        let row = "A B,A02-1,ACCEPT,r,C,2026-03-03,,,,perhaps\n"
+        let lines = try ReturnedList(name: "alert-list.csv", bytes: Array((header + row).utf8)).lines
+        let fault = #expect(throws: AnswerFault.self) { try lines[0].row() }
+        #expect(fault?.sentence == "expected yes or no")
+        #expect(fault?.column == .useful)
     }
 
     @Test(arguments: [
