@@ -84,7 +84,7 @@ private enum Equality {
 
     @Test func `points out the groups whose rate is beyond what is tolerated, and no others`() throws {
         let text = try files()[0].text
-        let findings = try #require(text.firstRange(of: "id=\"table-findings\""))
+        let findings = try #require(text.firstRange(of: "id=\"table-findings-caption\""))
         let rest = text[findings.upperBound...]
         let table = rest[..<(try #require(rest.firstRange(of: "</table>")).lowerBound)]
         #expect(table.contains("Female"))

@@ -7,9 +7,10 @@ import Vocabulary
 
 /// A live rule that must not stand beside an amber alert, and a rule that is tried beside it; both fire.
 private func book(_ state: RuleState) throws -> RuleBook {
-    let inhibition = RuleInhibition(severities: [.amber], because: "something else is on the list")
+    let inhibition = RuleInhibition(
+        .ofSeverities([.amber]), because: "something else is on the list", location: Partnership.here)
     return try Rules(rules: [
-        Rule(when: "active(sentence)", notBeside: inhibition, severity: .info),
+        Rule(when: "active(sentence)", notBeside: [inhibition], severity: .info),
         Rule(id: "R2", state: state, when: "active(sentence)"),
     ]).book()
 }

@@ -103,17 +103,17 @@ import Vocabulary
         (", bands: [18, 40]", "", "22:29: a date of birth needs 'bands'"),
         (
             "title: Sex,", "title: Sex, bands: [18],",
-            "21:29: take 'bands' away: only a date of birth has ages"
+            "21:30: take 'bands' away: only a date of birth has ages"
         ),
-        ("by: group,", "by: grup,", "23:44: unknown property of 'tenure' 'grup'; did you mean 'group'?"),
-        (", moving: On the move", "", "23:59: nobody in moving would be counted; say what to call them"),
+        ("by: group,", "by: grup,", "23:48: unknown property of 'tenure' 'grup'; did you mean 'group'?"),
+        (", moving: On the move", "", "23:63: nobody in moving would be counted; say what to call them"),
         (
             "moving: On the move", "moving: On the move, lost: Lost",
-            "23:101: unknown value of 'group' 'lost'"
+            "23:102: unknown value of 'group' 'lost'"
         ),
         (
             "by: group, groups: {stable: At home, moving: On the move}", "by: group",
-            "23:44: say under 'groups' what each value of 'group' is called"
+            "23:48: say under 'groups' what each value of 'group' is called"
         ),
     ])
     func `with a mistake is a fault at its place`(old: String, new: String, fault: String) {

@@ -30,7 +30,7 @@ import Testing
             "SELECT purpose, agreement, recipient, fields FROM audit WHERE operation = 'combination'")
         #expect(rows.count == 2)
         for row in rows {
-            #expect(row.prefix(3) == ["RECORD_LINKAGE", "COH-01 version 1", "linkage_job all (partnership)"])
+            #expect(row.prefix(3) == ["RECORD_LINKAGE", "COH-01 version 2", "linkage_job all (partnership)"])
             #expect(row[3].contains("police:nominal.surname") && row[3].contains("probation:alias.surname"))
         }
         let agreed = try Agreements(site).fields(for: "linkage_job", "RECORD_LINKAGE")

@@ -242,7 +242,7 @@ import Testing
         let shipped = try ShippedPipeline(rules: Self.few)
         let narrowed = shipped.replacing(
             "recipients: [equality_reader]", with: "recipients: [csp_reader]", in: "agreement.yml")
-        for rule in Self.few {
+        for rule in ["A02", "A09"] {
             #expect(
                 narrowed.newFaults.contains {
                     $0.hasPrefix("Pipelines/nightly.yml:")

@@ -43,7 +43,7 @@ import Vocabulary
         #expect(stopped.count == (reason == nil ? 0 : 1))
         if let reason {
             #expect(
-                stopped[0] == "linkage of the people of drug_service, police, probation: COH-01 version 1: "
+                stopped[0] == "linkage of the people of drug_service, police, probation: COH-01 version 2: "
                     + "\(reason); their records were joined with no other agency's")
         }
     }

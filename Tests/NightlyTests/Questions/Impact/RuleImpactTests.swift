@@ -81,7 +81,7 @@ private let rule = "A23"
     @Test func `say what else changed, and which rule differs under its old version`() async throws {
         let pipeline = try ReplayedPipeline(people: 150, nights: 1)
         try await pipeline.run(pipeline.nights[0])
-        try pipeline.changeRule(file) { $0.replacing("severity: AMBER", with: "severity: RED") }
+        try pipeline.changeRule(file) { $0.replacing("severity: AMBER", with: "severity: INFO") }
         try pipeline.changeRule("../linkage.yml") { $0 + "\n# Another comment\n" }
         let impact = try await pipeline.impact()
         #expect(
