@@ -7,8 +7,8 @@ internal import Vocabulary
 /// protected them. It counts persons, never alerts (D1). A rate that differs is a question, not an answer (domain
 /// reference 7.7; Equality Act 2010 s.149).
 public struct EqualityMonitoring: Sendable {
-    /// The identifier of its set of tables.
-    public static let cohort = "equality"
+    /// The identifier of its set of tables, which no cohort can have.
+    public static let cohort = "equality monitoring"
 
     private let definition: MonitoringDefinition
     private let agencies: [Subject]

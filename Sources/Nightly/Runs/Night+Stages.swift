@@ -5,6 +5,7 @@ internal import Definitions
 internal import DisclosureControl
 internal import Ingestion
 internal import Linkage
+internal import Monitoring
 internal import Standardisation
 internal import Store
 internal import Timelines
@@ -184,7 +185,7 @@ extension Night {
                 NightPatterns(
                     protected: protected, monitored: monitoring?.grant, plan: cohorts.plan, census: census),
                 census.account(over: lives.timelines.people.map(\.person)),
-                [("cohorts", "\(protected.sets.count)")]
+                [("cohorts", "\(protected.sets.count { $0.cohort != EqualityMonitoring.cohort })")]
             )
         }
     }

@@ -62,7 +62,7 @@ import Testing
         let site = try SampleNights.site()
         let files = try site.files(in: site.latest)
         let table = try #require(files.first { $0.key.hasSuffix("equality-tables/linked-probation.csv") })
-        let rows = String(decoding: table.value, as: UTF8.self).split(separator: "\r\n")
+        let rows = String(decoding: table.value, as: UTF8.self).split(whereSeparator: \.isNewline)
             .map { $0.split(separator: ",", omittingEmptySubsequences: false) }
         let everybody = try #require(rows.first { $0.first == "Everybody" })
         let linked = """

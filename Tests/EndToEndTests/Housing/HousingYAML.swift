@@ -68,6 +68,20 @@ enum HousingYAML {
                 purposes: [RECORD_LINKAGE]
                 recipients: [linkage_job]
                 gateway: public_task
+              - line: "91"
+                agency: housing
+                record_type: tenant
+                fields: [birth_date]
+                purposes: [EQUALITY_MONITORING]
+                recipients: [equality_reader]
+                gateway: equality_duty
+              - line: "92"
+                agency: housing
+                record_type: tenancy
+                fields: [state, started_on, ended_on, notice_on]
+                purposes: [EQUALITY_MONITORING]
+                recipients: [equality_reader]
+                gateway: equality_duty
 
         """
 

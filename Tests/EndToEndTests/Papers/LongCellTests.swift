@@ -16,7 +16,7 @@ import Testing
         }
         let text = String(repeating: "Ring again. ", count: 3000)
         try site.editExtract("meeting_action") { extract in
-            try extract.change("text") { cell, row in row.isMultiple(of: 9) ? text : cell }
+            try extract.change("intended_outcome") { cell, row in row.isMultiple(of: 9) ? text : cell }
         }
         let result = try site.run(asOf: ScratchSite.first)
         #expect([0, 2].contains(result.status), "\(result.errors)")

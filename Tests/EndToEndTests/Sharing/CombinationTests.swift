@@ -76,7 +76,7 @@ import Testing
         #expect(try joined(site).contains(["drug_service", "police", "probation"]))
         let result = try site.run(asOf: ScratchSite.second)
         #expect(result.status == 5, "\(result.errors)")
-        let sentence = "linkage of the people of Police: COH-02 version 1: expired on \(ScratchSite.first)"
+        let sentence = "linkage of the people of Police: COH-02 version 2: expired on \(ScratchSite.first)"
         #expect(result.errors.lowercased().contains(sentence.lowercased()), "\(result.errors)")
         #expect(try joined(site) == [["drug_service", "probation"]])
         let combined = try #require(try sources("combination", site).last)
