@@ -19,7 +19,9 @@ private struct Counted {
         people = (0..<count).map { _ in Self.person(&generator) }
         set = Self.monitoring.tables(of: people, heading: Self.heading)
         counts = Dictionary(
-            set.cells.map { (String($0.name.text.dropFirst(EqualityMonitoring.cohort.count + 1)), $0.count.persons) },
+            set.cells.map {
+                (String($0.name.text.dropFirst(EqualityMonitoring.cohort.count + 1)), $0.count.persons)
+            },
             uniquingKeysWith: { first, _ in first })
     }
 
